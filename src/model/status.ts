@@ -1,0 +1,111 @@
+import type { Kind } from './kind.ts';
+import type { Resource } from './resource.ts';
+
+/** How a status looks: each tone has a shape, a colour and a weight; the word is always the provider's. */
+export type Tone = 'running' | 'starting' | 'leaving' | 'failed' | 'gone' | 'unknown';
+
+type Vocabulary = Readonly<Record<string, Tone>>;
+
+const awsLifecycle: Vocabulary = {
+  ACTIVE: 'running',
+  PROVISIONING: 'starting',
+  DEPROVISIONING: 'leaving',
+  DRAINING: 'leaving',
+  FAILED: 'failed',
+  INACTIVE: 'gone',
+};
+
+const part: Vocabulary = {
+  ACTIVE: 'running',
+  CREATING: 'starting',
+  UPDATING: 'starting',
+  DELETING: 'leaving',
+  FAILED: 'failed',
+  PENDING: 'starting',
+};
+
+/** The statuses of each kind in the order in which they are met, with their tone. */
+export const statuses: Readonly<Record<Kind, Vocabulary>> = {
+  'ecs-cluster': awsLifecycle,
+  'ecs-service': { ACTIVE: 'running', DRAINING: 'leaving', INACTIVE: 'gone' },
+  'ecs-task-definition': { ACTIVE: 'running', INACTIVE: 'gone', DELETE_IN_PROGRESS: 'leaving' },
+  'ecs-task': {
+    PROVISIONING: 'starting',
+    PENDING: 'starting',
+    ACTIVATING: 'starting',
+    RUNNING: 'running',
+    DEACTIVATING: 'leaving',
+    STOPPING: 'leaving',
+    DEPROVISIONING: 'leaving',
+    STOPPED: 'gone',
+    DELETED: 'gone',
+  },
+  'ecs-container': { PENDING: 'starting', RUNNING: 'running', STOPPED: 'gone' },
+  'ecs-container-instance': {
+    REGISTERING: 'starting',
+    REGISTRATION_FAILED: 'failed',
+    ACTIVE: 'running',
+    DRAINING: 'leaving',
+    DEREGISTERING: 'leaving',
+    INACTIVE: 'gone',
+  },
+  'ecs-capacity-provider': awsLifecycle,
+  'elbv2-load-balancer': { provisioning: 'starting', active: 'running', active_impaired: 'failed', failed: 'failed' },
+  'elbv2-target-group': { active: 'running' },
+  'elbv2-target': {
+    initial: 'starting',
+    healthy: 'running',
+    unhealthy: 'failed',
+    'unhealthy.draining': 'leaving',
+    draining: 'leaving',
+    unused: 'gone',
+    unavailable: 'unknown',
+  },
+  'eks-cluster': part,
+  'eks-nodegroup': {
+    CREATING: 'starting',
+    ACTIVE: 'running',
+    UPDATING: 'starting',
+    DEGRADED: 'failed',
+    DELETING: 'leaving',
+    CREATE_FAILED: 'failed',
+    DELETE_FAILED: 'failed',
+  },
+  'k8s-api-server': part,
+  'k8s-etcd': part,
+  'k8s-scheduler': part,
+  'k8s-deployment-controller': part,
+  'k8s-replica-set-controller': part,
+  'k8s-node-lifecycle-controller': part,
+  'k8s-node': { Ready: 'running', NotReady: 'failed', Unknown: 'failed' },
+  'k8s-deployment': { Progressing: 'starting', Available: 'running', Failed: 'failed' },
+  'k8s-replica-set': { Scaling: 'starting', Settled: 'running', Empty: 'gone' },
+  'k8s-pod': { Pending: 'starting', Running: 'running', Succeeded: 'gone', Failed: 'failed', Unknown: 'unknown' },
+  'k8s-container': { Waiting: 'starting', Running: 'running', Terminated: 'gone' },
+  'k8s-service': { Active: 'running' },
+  'k8s-endpoint-slice': { Active: 'running' },
+  'k8s-event': { Normal: 'running', Warning: 'failed' },
+};
+
+/** Reasons and healths that are failures whatever the status says. */
+const failures = new Set([
+  'UNHEALTHY',
+  'TaskFailedToStart',
+  'ImagePullBackOff',
+  'ErrImagePull',
+  'CrashLoopBackOff',
+  'OOMKilled',
+  'Error',
+  'Unschedulable',
+  'NodeLost',
+  'ProgressDeadlineExceeded',
+]);
+
+/** The tone in which a resource is drawn; a status that this version does not know is `unknown`. */
+export function toneOf(resource: Pick<Resource, 'kind' | 'status' | 'reason' | 'health'>): Tone {
+  const tone = statuses[resource.kind][resource.status] ?? 'unknown';
+  if (tone === 'gone' || tone === 'leaving') return tone;
+  if (resource.health !== undefined && failures.has(resource.health)) return 'failed';
+  if (resource.reason !== undefined && failures.has(resource.reason)) return 'failed';
+  return tone;
+}

@@ -1,0 +1,39 @@
+import type { ApiObject } from '../../model/api-object.ts';
+import type { ApiCall, Reply } from '../../model/api-call.ts';
+import type { Measures } from '../../model/frame.ts';
+import type { Id } from '../../model/json.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { Effect } from './effect.ts';
+import type { World } from './world.ts';
+
+/** What an API makes of a call: the reply in the provider's shape, and what then happens. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly effects: readonly Effect[];
+  /** The resource that the call is about: the reader's message goes to it. */
+  readonly about: Id;
+  /** What the reader did, in one clause for the chain of causes: `set desired count to 6`. */
+  readonly text: string;
+}
+
+/** One API of the simulated provider. Pure. */
+export type Api = (call: ApiCall, world: World) => Answer;
+
+/** Something that may break. That it is on can be read with `hasFault`. */
+export interface FaultRule {
+  /** What the reader did, in one clause for the chain of causes: `lose i-0c3`. */
+  readonly text: (target: Id, on: boolean, world: World) => string;
+  /** What happens at once when it is switched on or off. */
+  readonly effects: (target: Id, on: boolean, world: World) => readonly Effect[];
+}
+
+/** The laws of one simulated world: who acts in it, which APIs it offers, what may break, what users notice. */
+export interface Domain {
+  readonly behaviours: Readonly<Record<string, Behaviour>>;
+  readonly apis: Readonly<Record<string, Api>>;
+  readonly faults: Readonly<Record<string, FaultRule>>;
+  /** Must read counters, not lists: it is asked at every step of worlds with thousands of objects. */
+  readonly measures: (world: World) => Measures;
+  /** The object under which an object is found again by `ownedBy`, such as the service of a task. */
+  readonly ownerOf: (object: ApiObject) => Id | undefined;
+}
