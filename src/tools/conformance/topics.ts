@@ -1,0 +1,57 @@
+import type { NetworkPolicy } from '../../simulation/eks/network-policy/allows-flow.ts';
+import type { Flow, PolicyObjects } from '../../simulation/eks/network-policy/allows-flow.ts';
+import { allowsFlow } from '../../simulation/eks/network-policy/allows-flow.ts';
+import { scaledValue } from '../../simulation/eks/int-or-percent.ts';
+import {
+  addQuantities,
+  compareQuantities,
+  formatQuantity,
+  milliValue,
+  parseQuantity,
+  subtractQuantities,
+  wholeValue,
+} from '../../simulation/eks/quantity.ts';
+import { answerRbac } from './rbac.ts';
+import type { Answer } from './table.ts';
+
+const answerNetworkPolicy: Answer = ({ given: row }) => {
+  const given = row as unknown as PolicyObjects & { readonly flows: readonly Flow[]; readonly networkPolicies: readonly NetworkPolicy[] };
+  return { verdicts: given.flows.map((flow) => allowsFlow(given, flow)) };
+};
+
+const answerQuantities: Answer = ({ given: row, expect }) => {
+  const given = row as
+    { readonly kind: 'parse'; readonly text: string } | { readonly kind: 'pair'; readonly a: string; readonly b: string };
+  if (given.kind === 'pair') {
+    const [a, b] = [parseQuantity(given.a), parseQuantity(given.b)];
+    return {
+      compare: compareQuantities(a, b),
+      sum: formatQuantity(addQuantities(a, b)),
+      difference: formatQuantity(subtractQuantities(a, b)),
+    };
+  }
+  const quantity = parseQuantity(given.text);
+  return {
+    canonical: formatQuantity(quantity),
+    format: quantity.format,
+    value: String(wholeValue(quantity)),
+    milliValue: String(milliValue(quantity)),
+    // The API hands a few odd spellings back as typed; the world never prints those.
+    ...('returned' in expect ? { returned: given.text } : {}),
+  };
+};
+
+const answerIntOrPercent: Answer = ({ given }) => {
+  const { value, replicas } = given as { readonly value: number | string; readonly replicas: number };
+  return { up: scaledValue(value, replicas, 'up'), down: scaledValue(value, replicas, 'down') };
+};
+
+/** Our answer to each topic, by the name of its table's file. */
+export const topics: Readonly<Record<string, Answer>> = {
+  'rbac-generated': answerRbac,
+  'rbac-tests': answerRbac,
+  'network-policy-generated': answerNetworkPolicy,
+  'network-policy-recipes': answerNetworkPolicy,
+  quantities: answerQuantities,
+  'int-or-percent': answerIntOrPercent,
+};
