@@ -1,4 +1,3 @@
-import type { NetworkPolicy } from '../../simulation/eks/network-policy/allows-flow.ts';
 import type { Flow, PolicyObjects } from '../../simulation/eks/network-policy/allows-flow.ts';
 import { allowsFlow } from '../../simulation/eks/network-policy/allows-flow.ts';
 import { scaledValue } from '../../simulation/eks/int-or-percent.ts';
@@ -11,11 +10,13 @@ import {
   subtractQuantities,
   wholeValue,
 } from '../../simulation/eks/quantity.ts';
+import type { LabelSelector, Labels } from '../../simulation/eks/label-selector.ts';
+import { meetsAll, parseSelector, requirementsOf, selectorText } from '../../simulation/eks/label-selector-text.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
 
 const answerNetworkPolicy: Answer = ({ given: row }) => {
-  const given = row as unknown as PolicyObjects & { readonly flows: readonly Flow[]; readonly networkPolicies: readonly NetworkPolicy[] };
+  const given = row as unknown as PolicyObjects & { readonly flows: readonly Flow[] };
   return { verdicts: given.flows.map((flow) => allowsFlow(given, flow)) };
 };
 
@@ -46,12 +47,22 @@ const answerIntOrPercent: Answer = ({ given }) => {
   return { up: scaledValue(value, replicas, 'up'), down: scaledValue(value, replicas, 'down') };
 };
 
+const answerLabelSelectors: Answer = ({ given: row }) => {
+  const given = row as
+    | { readonly kind: 'object'; readonly selector: LabelSelector | null; readonly labels: Labels }
+    | { readonly kind: 'text'; readonly selector: string; readonly labels: Labels };
+  if (given.selector === null) return { matches: false, text: '' };
+  const requirements = given.kind === 'text' ? parseSelector(given.selector) : requirementsOf(given.selector);
+  return { matches: meetsAll(requirements, given.labels), text: selectorText(requirements) };
+};
+
 /** Our answer to each topic, by the name of its table's file. */
 export const topics: Readonly<Record<string, Answer>> = {
   'rbac-generated': answerRbac,
   'rbac-tests': answerRbac,
   'network-policy-generated': answerNetworkPolicy,
   'network-policy-recipes': answerNetworkPolicy,
+  'label-selectors': answerLabelSelectors,
   quantities: answerQuantities,
   'int-or-percent': answerIntOrPercent,
 };
