@@ -12,6 +12,7 @@ import {
 } from '../../simulation/eks/quantity.ts';
 import type { LabelSelector, Labels } from '../../simulation/eks/label-selector.ts';
 import { meetsAll, parseSelector, requirementsOf, selectorText } from '../../simulation/eks/label-selector-text.ts';
+import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
 
@@ -63,6 +64,8 @@ export const topics: Readonly<Record<string, Answer>> = {
   'network-policy-generated': answerNetworkPolicy,
   'network-policy-recipes': answerNetworkPolicy,
   'label-selectors': answerLabelSelectors,
+  'restart-policy': answerRestartPolicy,
+  'task-status': answerTaskStatus,
   quantities: answerQuantities,
   'int-or-percent': answerIntOrPercent,
 };
