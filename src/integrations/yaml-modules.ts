@@ -5,11 +5,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { stateTexts } from '../model/state-text.ts';
 import { diagramDefinition } from '../topology/diagram-definition.ts';
+import { tutorialDefinition } from '../tutorial/tutorial-definition.ts';
 
 /** Which schema a YAML file of the project must satisfy, by its path. */
 const schemas: readonly { readonly path: RegExp; readonly schema: z.ZodType }[] = [
   { path: /\/diagrams\/[^/]+\/diagram\.yaml$/, schema: diagramDefinition },
   { path: /\/content\/states\/[^/]+\.yaml$/, schema: stateTexts },
+  { path: /\/content\/tutorials\/[^/]+\.yaml$/, schema: tutorialDefinition },
 ];
 
 /** Reads a YAML file and checks it. Throws one sentence that names the file and the field. */

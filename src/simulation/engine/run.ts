@@ -39,17 +39,27 @@ export interface Run {
   readonly recording: Recording;
 }
 
-/** Begins a run at the scenario's opening moment. Without inputs of its own it tells the scenario's story. */
+/**
+ * Begins a run at the scenario's opening moment. Without inputs of its own it tells the scenario's story.
+ * Inputs at negative times are done before the reader meets the world: they prepare it.
+ */
 export function beginRun(scenario: Scenario, options: { readonly seed?: number; readonly inputs?: readonly Input[] } = {}): Run {
   const { seed = scenario.seed, inputs = storyOf(scenario) } = options;
   let { world } = apply(emptyWorld(scenario.domain, seed, EPOCH, -scenario.opensAt), scenario.start);
+  let applied = 0;
   for (;;) {
-    if (world.queue === undefined || world.queue.head.at > 0) break;
-    const step = advance(world);
+    const input = inputs[applied];
+    const next = world.queue?.head.at ?? Infinity;
+    if (input !== undefined && input.at < Math.min(0, next)) {
+      [{ world }] = perform(waitUntil(world, input.at), input);
+      applied += 1;
+      continue;
+    }
+    const step = next > 0 ? undefined : advance(world);
     if (step === undefined) break;
     ({ world } = step);
   }
-  const opening: Moment = { world: waitUntil(world, 0), changed: [...world.objects.keys()], messages: [], logged: 0, applied: 0 };
+  const opening: Moment = { world: waitUntil(world, 0), changed: [...world.objects.keys()], messages: [], logged: 0, applied };
   return { scenario, seed, inputs, length: 1, recording: { moments: [opening], log: [] } };
 }
 
