@@ -24,4 +24,6 @@ export interface TopologyEdge {
   readonly from: string;
   readonly to: string;
   readonly label?: string;
+  /** Has an arrow at both ends. */
+  readonly both?: boolean;
 }
