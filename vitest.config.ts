@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { topologyModules } from './src/integrations/topology-modules.ts';
 import { yamlModules } from './src/integrations/yaml-modules.ts';
 
 /** `unit` and `component` need only the sources; `site` reads the built site in dist/, and `e2e` opens it in a browser. */
 export default defineConfig({
   cacheDir: './.cache/vitest',
-  plugins: [yamlModules()],
+  plugins: [yamlModules(), topologyModules()],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/e2e/**'] } },
