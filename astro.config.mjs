@@ -1,7 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { buildRecord } from './src/integrations/build-record.ts';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { starlightAtRoot } from './src/integrations/starlight-at-root.ts';
+import { topologyModules } from './src/integrations/topology-modules.ts';
 import { yamlModules } from './src/integrations/yaml-modules.ts';
 import { lessonComponents } from './src/markdown/lesson-components.ts';
 
@@ -18,13 +21,24 @@ export default defineConfig({
       locales: { root: { label: 'English', lang: 'en' } },
       customCss: ['./src/styles/fonts.css', './src/styles/tokens.css', './src/styles/shell.css'],
       credits: false,
+      components: {
+        Header: './src/overrides/Header.astro',
+        PageFrame: './src/overrides/PageFrame.astro',
+        PageTitle: './src/overrides/PageTitle.astro',
+        Search: './src/overrides/Search.astro',
+      },
+      routeMiddleware: './src/overrides/route-data.ts',
+      expressiveCode: { styleOverrides: { borderRadius: '8px', frames: { shadowColor: 'transparent' } } },
       sidebar: [
         { label: 'Start', items: [{ autogenerate: { directory: 'start' } }] },
         { label: 'ECS', items: [{ autogenerate: { directory: 'ecs' } }] },
         { label: 'EKS', items: [{ autogenerate: { directory: 'eks' } }] },
         { label: 'Compare', items: [{ autogenerate: { directory: 'compare' } }] },
+        { label: 'Practise', items: [{ label: 'Your first service', link: '/tutorials/first-service/' }, 'diagrams'] },
       ],
     }),
+    contentSecurityPolicy(),
+    buildRecord(),
   ],
-  vite: { plugins: [yamlModules()] },
+  vite: { plugins: [yamlModules(), topologyModules()] },
 });

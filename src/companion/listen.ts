@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+/** A server that listens, and its address. */
+export interface Listening {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
+const tryPort = (server: Server, port: number) =>
+  new Promise<boolean>((resolve, reject) => {
+    const fail = (error: Error) => (isTaken(error) ? resolve(false) : reject(error));
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail);
+      resolve(true);
+    });
+  });
+
+/** Listens on the loopback only, at the wanted port or the next free one; 0 means any. */
+export async function listen(fetch: Parameters<typeof getRequestListener>[0], wanted: number, tries = 50): Promise<Listening> {
+  const server = createServer(getRequestListener(fetch));
+  for (let port = wanted; port < wanted + tries; port += 1) {
+    if (!(await tryPort(server, port))) continue;
+    const address = server.address();
+    const own = typeof address === 'object' && address !== null ? address.port : port;
+    return {
+      origin: `http://127.0.0.1:${own}`,
+      close: () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+          server.closeAllConnections();
+        }),
+    };
+  }
+  throw new Error(`The ports ${wanted} to ${wanted + tries - 1} are all taken. Choose another with "npm start -- --port N".`);
+}
