@@ -64,7 +64,14 @@ export function saveProgress(keeper: Keeper, progress: Progress): string | undef
 export const doneOf = (progress: Progress, tutorial: string): readonly string[] => progress.done[tutorial] ?? [];
 
 /** The record with the steps done of one tutorial. */
-export const withDone = (progress: Progress, tutorial: string, steps: readonly string[]): Progress => ({
+export const progressWith = (progress: Progress, tutorial: string, steps: readonly string[]): Progress => ({
   ...progress,
   done: { ...progress.done, [tutorial]: [...steps] },
 });
+
+/** The steps done in either record, such as that of this browser and that of a file. */
+export const mergedProgress = (one: Progress, other: Progress): Progress =>
+  Object.entries(other.done).reduce(
+    (merged, [tutorial, steps]) => progressWith(merged, tutorial, [...new Set([...doneOf(merged, tutorial), ...steps])]),
+    one,
+  );

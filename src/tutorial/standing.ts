@@ -1,6 +1,6 @@
 import type { Frame } from '../model/frame.ts';
 import { judge } from '../model/goal.ts';
-import type { Tutorial, TutorialGoal, TutorialStep } from './tutorial.ts';
+import type { TutorialGoal, TutorialStep } from './tutorial.ts';
 
 /** What a frame and those before it say of a goal: whether it is met, and the number that decided. */
 export interface GoalStanding {
@@ -19,12 +19,18 @@ export interface StepStanding {
 /** Where a tutorial stands, step by step. */
 export type Standing = readonly StepStanding[];
 
-/** A tutorial before any frame is judged; the named steps were done in an earlier visit. */
-export const openStanding = (tutorial: Tutorial, done: readonly string[]): Standing =>
-  tutorial.steps.map((step) => {
-    const before = done.includes(step.id);
-    return { step, done: before, goals: step.goals.map((goal) => ({ goal, met: before, found: 0 })) };
-  });
+/** Steps of which no frame is judged yet. */
+export const openStanding = (steps: readonly TutorialStep[]): Standing =>
+  steps.map((step) => ({ step, done: false, goals: step.goals.map((goal) => ({ goal, met: false, found: 0 })) }));
+
+/** The standing with the named steps done, such as those of an earlier visit. */
+export const withDone = (standing: Standing, ids: readonly string[]): Standing =>
+  standing.map((step) =>
+    ids.includes(step.step.id) ? { ...step, done: true, goals: step.goals.map((goal) => ({ ...goal, met: true })) } : step,
+  );
+
+/** Ids of the steps that are done. */
+export const doneIn = (standing: Standing): readonly string[] => standing.filter(({ done }) => done).map(({ step }) => step.id);
 
 /** Judges a step on the next frame: its goals in order, each only when those before it are met. */
 export function judgeStep(before: StepStanding, frame: Frame): StepStanding {
@@ -49,3 +55,17 @@ export const nextGoal = ({ goals }: StepStanding): GoalStanding | undefined => g
 
 /** Why a goal is not met, with its number: `3 of 4 tasks are RUNNING`. */
 export const whyUnmet = ({ goal, found }: GoalStanding): string => goal.unmet.replaceAll('{found}', String(found));
+
+/** What to tell a reader who cannot see the marks change: goals met and steps done since, other than those told before. */
+export function newsOf(after: Standing, told: ReadonlySet<string>): readonly News[] {
+  return after.flatMap(({ step, done, goals }, index) => [
+    ...goals.filter(({ met, goal }) => met && !told.has(goal.id)).map(({ goal }) => ({ id: goal.id, text: `Met: ${goal.label}.` })),
+    ...(done && !told.has(step.id) ? [{ id: step.id, text: `Step ${index + 1}, ${step.title}, is done.` }] : []),
+  ]);
+}
+
+/** A sentence that is told once, under the id of its goal or step. */
+export interface News {
+  readonly id: string;
+  readonly text: string;
+}

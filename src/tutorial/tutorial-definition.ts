@@ -44,8 +44,6 @@ const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.le
 /** The shape of `content/tutorials/<id>.yaml`. */
 export const tutorialDefinition: z.ZodType<Tutorial> = z
   .strictObject({
-    title: text,
-    summary: text,
     diagram: slug,
     prepare: z.array(input).default([]),
     steps: z.array(step).min(1),

@@ -3,8 +3,6 @@ import type { Goal } from '../model/goal.ts';
 
 /** A course of steps on one diagram, as data: `content/tutorials/<id>.yaml`. */
 export interface Tutorial {
-  readonly title: string;
-  readonly summary: string;
   /** The id of the diagram that it is done on. */
   readonly diagram: string;
   /** What was done to the diagram's world before the reader meets it, at negative times. */
