@@ -2,7 +2,18 @@ declare module '*/diagram.yaml' {
   const definition: import('./topology/diagram-definition.ts').DiagramDefinition;
   export default definition;
 }
+declare module '*/facts/comparison.yaml' {
+  const rows: readonly import('./compare/comparison-file.ts').ComparisonRow[];
+  export default rows;
+}
 declare module '*/topology.mmd' {
   const topology: import('./topology/topology.ts').Topology;
   export default topology;
+}
+interface DocumentEventMap {
+  /** What a live diagram tells its page at each frame that it draws; the frame of an account has no run. */
+  'drydock:frame': CustomEvent<{
+    readonly frame: import('./model/frame.ts').Frame;
+    readonly run?: import('./simulation/engine/run.ts').Run | undefined;
+  }>;
 }

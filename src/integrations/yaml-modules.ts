@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { comparisonFile } from '../compare/comparison-file.ts';
+import { factFile } from '../model/fact.ts';
 import { stateTexts } from '../model/state-text.ts';
 import { diagramDefinition } from '../topology/diagram-definition.ts';
 import { tutorialDefinition } from '../tutorial/tutorial-definition.ts';
@@ -11,6 +13,8 @@ import { tutorialDefinition } from '../tutorial/tutorial-definition.ts';
 const schemas: readonly { readonly path: RegExp; readonly schema: z.ZodType }[] = [
   { path: /\/diagrams\/[^/]+\/diagram\.yaml$/, schema: diagramDefinition },
   { path: /\/content\/states\/[^/]+\.yaml$/, schema: stateTexts },
+  { path: /\/content\/facts\/comparison\.yaml$/, schema: comparisonFile },
+  { path: /\/content\/facts\/[^/]+\.yaml$/, schema: factFile },
   { path: /\/content\/tutorials\/[^/]+\.yaml$/, schema: tutorialDefinition },
 ];
 
