@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { embedBuild } from './src/integrations/embed-build.ts';
 import { starlightAtRoot } from './src/integrations/starlight-at-root.ts';
 import { topologyModules } from './src/integrations/topology-modules.ts';
 import { yamlModules } from './src/integrations/yaml-modules.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
         { label: 'Practise', items: [{ label: 'Your first service', link: '/tutorials/first-service/' }, 'diagrams'] },
       ],
     }),
+    embedBuild(),
     contentSecurityPolicy(),
     buildRecord(),
   ],
