@@ -71,8 +71,12 @@ function draw(run: Run, index = run.length - 1): void {
   });
 }
 
-const met = (): Record<string, string> =>
-  Object.fromEntries([...document.querySelectorAll<HTMLElement>('[data-goal]')].map(({ dataset }) => [dataset['goal'], dataset['met']]));
+const met = (): Record<string, string | null> =>
+  Object.fromEntries(
+    [...document.querySelectorAll('[data-goal]')].map(
+      (goal) => [goal.getAttribute('data-goal') ?? '', goal.getAttribute('data-met')] as const,
+    ),
+  );
 
 beforeEach(() => {
   localStorage.clear();

@@ -3,8 +3,8 @@ import type { Progress } from '../../tutorial/progress.ts';
 import { doneOf, mergedProgress, noProgress, progressWith } from '../../tutorial/progress.ts';
 import type { Standing } from '../../tutorial/standing.ts';
 import { doneIn, newsOf, withDone } from '../../tutorial/standing.ts';
-import type { Judged } from './judge-run.ts';
-import { judgeRun } from './judge-run.ts';
+import type { Judged } from '../../tutorial/judge-run.ts';
+import { judgeRun } from '../../tutorial/judge-run.ts';
 
 /** A tutorial on a page: where the reader stands, what is kept, and what was told of it. */
 export interface TutorialState {

@@ -1,10 +1,10 @@
-import type { Frame } from '../../model/frame.ts';
-import { frameAt } from '../../simulation/engine/frame.ts';
-import type { Run } from '../../simulation/engine/run.ts';
-import { momentAt } from '../../simulation/engine/run.ts';
-import type { World } from '../../simulation/engine/world.ts';
-import type { Standing } from '../../tutorial/standing.ts';
-import { judgeFrame } from '../../tutorial/standing.ts';
+import type { Frame } from '../model/frame.ts';
+import { frameAt } from '../simulation/engine/frame.ts';
+import type { Run } from '../simulation/engine/run.ts';
+import { momentAt } from '../simulation/engine/run.ts';
+import type { World } from '../simulation/engine/world.ts';
+import type { Standing } from './standing.ts';
+import { judgeFrame } from './standing.ts';
 
 /** The verdict on a run up to a frame, and the world by which a run that came the same way is known again. */
 export interface Judged {
