@@ -22,7 +22,8 @@ const tryPort = (server: Server, port: number) =>
 
 /** Listens on the loopback only, at the wanted port or the next free one; 0 means any. */
 export async function listen(fetch: Parameters<typeof getRequestListener>[0], wanted: number, tries = 50): Promise<Listening> {
-  const server = createServer(getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   for (let port = wanted; port < wanted + tries; port += 1) {
     if (!(await tryPort(server, port))) continue;
     const address = server.address();

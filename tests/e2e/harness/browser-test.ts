@@ -31,7 +31,6 @@ export type Visit = (address: string, look?: Look) => Promise<Page>;
  */
 export const browserTest = test.extend<{ browser: Browser; visit: Visit }>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from this pattern.
     async ({}, use) => {
       const executablePath = findBrowser();
       if (executablePath === undefined) throw new Error('No Chrome or Chromium was found. Set CHROME_PATH to one.');
