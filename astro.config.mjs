@@ -35,7 +35,7 @@ export default defineConfig({
         { label: 'ECS', items: [{ autogenerate: { directory: 'ecs' } }] },
         { label: 'EKS', items: [{ autogenerate: { directory: 'eks' } }] },
         { label: 'Compare', items: [{ autogenerate: { directory: 'compare' } }] },
-        { label: 'Practise', items: [{ label: 'Your first service', link: '/tutorials/first-service/' }, 'diagrams'] },
+        { label: 'Practise', items: [{ autogenerate: { directory: 'tutorials' } }, 'diagrams'] },
       ],
     }),
     embedBuild(),
