@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The paths of all pages of the built site. */
 export const builtPages: readonly string[] = globSync('**/*.html', { cwd: 'dist' })
@@ -6,3 +7,6 @@ export const builtPages: readonly string[] = globSync('**/*.html', { cwd: 'dist'
   .sort();
 
 if (builtPages.length === 0) throw new Error('There is no built site in dist/. Run "npm run build" first.');
+
+/** The HTML of a page. */
+export const pageText = (path: string): string => readFileSync(join('dist', path.endsWith('/') ? `${path}index.html` : path), 'utf8');
