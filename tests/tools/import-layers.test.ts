@@ -32,7 +32,8 @@ const sideways = ({ from, to }: Import) => {
   return own !== undefined && other !== undefined && own !== other && placeOf(from)?.folder === placeOf(to)?.folder;
 };
 
-const told = (wrong: (one: Import) => boolean, all = imports) => all.filter(wrong).map(({ from, to }) => `${from} imports ${to}`);
+const told = (wrong: (one: Import) => boolean, all: readonly Import[] = imports) =>
+  all.filter(wrong).map(({ from, to }) => `${from} imports ${to}`);
 
 test('every folder of the code has its layer', () => {
   expect(files.filter((file) => placeOf(file) === undefined && !/^src\/[^/]+$/.test(file))).toEqual([]);
