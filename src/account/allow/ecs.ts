@@ -1,0 +1,200 @@
+import type {
+  CapacityProviderStrategyItem,
+  Cluster,
+  Container,
+  ContainerDefinition,
+  ContainerInstance,
+  Deployment,
+  DeploymentConfiguration,
+  Resource,
+  Service,
+  Task,
+  TaskDefinition,
+} from '@aws-sdk/client-ecs';
+import type { FieldsOf } from './fields.ts';
+import { allow, flag, list, number, pairs, size, text, time } from './fields.ts';
+
+/**
+ * What is kept of each ECS object, by name. Never here: environment, secrets, command, entryPoint, overrides, tags,
+ * log options other than the three below, who registered or created a thing.
+ */
+
+const strategy = list(allow({ capacityProvider: text, weight: number, base: number } satisfies FieldsOf<CapacityProviderStrategyItem>));
+
+export const cluster = allow({
+  clusterArn: text,
+  clusterName: text,
+  status: text,
+  registeredContainerInstancesCount: number,
+  runningTasksCount: number,
+  pendingTasksCount: number,
+  activeServicesCount: number,
+  settings: pairs('containerInsights'),
+  capacityProviders: list(text),
+  defaultCapacityProviderStrategy: strategy,
+  attachmentsStatus: text,
+} satisfies FieldsOf<Cluster>);
+
+const deploymentConfiguration = allow({
+  maximumPercent: number,
+  minimumHealthyPercent: number,
+  strategy: text,
+  deploymentCircuitBreaker: allow({ enable: flag, rollback: flag }),
+} satisfies FieldsOf<DeploymentConfiguration>);
+
+const deployment = allow({
+  id: text,
+  status: text,
+  taskDefinition: text,
+  desiredCount: number,
+  pendingCount: number,
+  runningCount: number,
+  failedTasks: number,
+  createdAt: time,
+  updatedAt: time,
+  capacityProviderStrategy: strategy,
+  launchType: text,
+  platformVersion: text,
+  rolloutState: text,
+  rolloutStateReason: text,
+} satisfies FieldsOf<Deployment>);
+
+export const service = allow({
+  serviceArn: text,
+  serviceName: text,
+  clusterArn: text,
+  status: text,
+  desiredCount: number,
+  runningCount: number,
+  pendingCount: number,
+  launchType: text,
+  capacityProviderStrategy: strategy,
+  platformVersion: text,
+  platformFamily: text,
+  taskDefinition: text,
+  schedulingStrategy: text,
+  deploymentController: allow({ type: text }),
+  deploymentConfiguration,
+  deployments: list(deployment),
+  loadBalancers: list(allow({ targetGroupArn: text, loadBalancerName: text, containerName: text, containerPort: number })),
+  events: list(allow({ id: text, createdAt: time, message: text })),
+  placementStrategy: list(allow({ type: text, field: text })),
+  healthCheckGracePeriodSeconds: number,
+  availabilityZoneRebalancing: text,
+  createdAt: time,
+} satisfies FieldsOf<Service>);
+
+const container = allow({
+  containerArn: text,
+  taskArn: text,
+  name: text,
+  image: text,
+  imageDigest: text,
+  lastStatus: text,
+  exitCode: number,
+  reason: text,
+  healthStatus: text,
+  cpu: size,
+  memory: size,
+  networkBindings: list(allow({ bindIP: text, containerPort: number, hostPort: number, protocol: text })),
+  networkInterfaces: list(allow({ attachmentId: text, privateIpv4Address: text })),
+} satisfies FieldsOf<Container>);
+
+export const task = allow({
+  taskArn: text,
+  clusterArn: text,
+  taskDefinitionArn: text,
+  containerInstanceArn: text,
+  group: text,
+  startedBy: text,
+  lastStatus: text,
+  desiredStatus: text,
+  healthStatus: text,
+  connectivity: text,
+  connectivityAt: time,
+  launchType: text,
+  capacityProviderName: text,
+  platformVersion: text,
+  platformFamily: text,
+  availabilityZone: text,
+  cpu: size,
+  memory: size,
+  containers: list(container),
+  attachments: list(allow({ id: text, type: text, status: text, details: pairs('privateIPv4Address', 'networkInterfaceId', 'subnetId') })),
+  createdAt: time,
+  pullStartedAt: time,
+  pullStoppedAt: time,
+  startedAt: time,
+  stoppingAt: time,
+  executionStoppedAt: time,
+  stoppedAt: time,
+  stopCode: text,
+  stoppedReason: text,
+  version: number,
+} satisfies FieldsOf<Task>);
+
+const containerDefinition = allow({
+  name: text,
+  image: text,
+  cpu: number,
+  memory: number,
+  memoryReservation: number,
+  essential: flag,
+  portMappings: list(allow({ name: text, containerPort: number, hostPort: number, protocol: text, appProtocol: text })),
+  dependsOn: list(allow({ containerName: text, condition: text })),
+  healthCheck: allow({ interval: number, timeout: number, retries: number, startPeriod: number }),
+  logConfiguration: allow({
+    logDriver: text,
+    options: allow({ 'awslogs-group': text, 'awslogs-stream-prefix': text, 'awslogs-region': text }),
+  }),
+  startTimeout: number,
+  stopTimeout: number,
+  readonlyRootFilesystem: flag,
+  privileged: flag,
+} satisfies FieldsOf<ContainerDefinition>);
+
+export const taskDefinition = allow({
+  taskDefinitionArn: text,
+  family: text,
+  revision: number,
+  status: text,
+  networkMode: text,
+  cpu: size,
+  memory: size,
+  compatibilities: list(text),
+  requiresCompatibilities: list(text),
+  runtimePlatform: allow({ cpuArchitecture: text, operatingSystemFamily: text }),
+  containerDefinitions: list(containerDefinition),
+  registeredAt: time,
+  deregisteredAt: time,
+} satisfies FieldsOf<TaskDefinition>);
+
+const resources = list(
+  allow({
+    name: text,
+    type: text,
+    integerValue: number,
+    longValue: number,
+    doubleValue: number,
+    stringSetValue: list(text),
+  } satisfies FieldsOf<Resource>),
+);
+
+export const containerInstance = allow({
+  containerInstanceArn: text,
+  clusterArn: text, // AWS does not print it; Drydock's own files do, since old ARNs do not name the cluster either
+  ec2InstanceId: text,
+  capacityProviderName: text,
+  status: text,
+  statusReason: text,
+  agentConnected: flag,
+  runningTasksCount: number,
+  pendingTasksCount: number,
+  registeredResources: resources,
+  remainingResources: resources,
+  registeredAt: time,
+  attributes: pairs('ecs.availability-zone', 'ecs.instance-type', 'ecs.cpu-architecture', 'ecs.os-type'),
+  versionInfo: allow({ agentVersion: text }),
+  healthStatus: allow({ overallStatus: text }),
+  version: number,
+} satisfies FieldsOf<ContainerInstance & { readonly clusterArn: string }>);

@@ -1,0 +1,119 @@
+import type * as z from 'zod/mini';
+import type { ApiObject } from '../model/api-object.ts';
+import type { Id, JsonObject } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
+import * as ecs from './allow/ecs.ts';
+import * as elbv2 from './allow/elbv2.ts';
+import { arnOf, longArn } from './arn.ts';
+import { refusalOf } from './refusal.ts';
+
+/** An element that was let in, or why it was not: refused for its shape, or without the ARN that would name it. */
+export type Admission = { readonly object: ApiObject } | { readonly refused: string } | { readonly nameless: true };
+
+/** One sort of element in the provider's output, and the only way by which it becomes an object. */
+export interface Shape {
+  readonly kind: Kind;
+  /** The field of the command's output that holds it. */
+  readonly key: string;
+  readonly command: string;
+  /** Why an element without an id cannot be placed, as a clause. */
+  readonly nameless: string;
+  /** Keeps the allowed fields of an element; `at` says where it stands, for the sentence that refuses it. */
+  readonly admit: (element: unknown, at: string) => Admission;
+}
+
+interface Definition<Body extends JsonObject> {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly command: string;
+  readonly schema: z.ZodMiniType<Body>;
+  readonly id: (body: Body) => Id | undefined;
+  readonly nameless?: string;
+}
+
+function shape<Body extends JsonObject>({ kind, key, command, schema, id, nameless = 'it has no ARN' }: Definition<Body>): Shape {
+  return {
+    kind,
+    key,
+    command,
+    nameless,
+    admit(element, at) {
+      const result = schema.safeParse(element);
+      if (!result.success) return { refused: refusalOf(result.error, at) };
+      const known = id(result.data);
+      return known === undefined ? { nameless: true } : { object: { id: known, kind, body: result.data } };
+    },
+  };
+}
+
+const ifArn = (text: string | undefined): Id | undefined => (arnOf(text) === undefined ? undefined : text);
+
+/** Services made before 2018 lack the cluster in their ARN; the id always has it, as tasks name their service by cluster and name. */
+const serviceId = ({ serviceArn, clusterArn, serviceName }: z.infer<typeof ecs.service>): Id | undefined =>
+  arnOf(serviceArn)?.path.length === 1 && serviceName !== undefined
+    ? (longArn(clusterArn, 'service', serviceName) ?? serviceArn)
+    : ifArn(serviceArn);
+
+const targetId = ({ TargetGroupArn, Target }: z.infer<typeof elbv2.target>): Id | undefined =>
+  TargetGroupArn === undefined || Target?.Id === undefined ? undefined : `${TargetGroupArn}/${Target.Id}:${Target.Port ?? ''}`;
+
+/** The sections of ECS and load balancing, in the order in which a container precedes what is in it. */
+export const shapes = {
+  clusters: shape({
+    kind: 'ecs-cluster',
+    key: 'clusters',
+    command: 'aws ecs describe-clusters',
+    schema: ecs.cluster,
+    id: ({ clusterArn }) => ifArn(clusterArn),
+  }),
+  services: shape({
+    kind: 'ecs-service',
+    key: 'services',
+    command: 'aws ecs describe-services',
+    schema: ecs.service,
+    id: serviceId,
+  }),
+  taskDefinitions: shape({
+    kind: 'ecs-task-definition',
+    key: 'taskDefinition',
+    command: 'aws ecs describe-task-definition',
+    schema: ecs.taskDefinition,
+    id: ({ taskDefinitionArn }) => ifArn(taskDefinitionArn),
+  }),
+  tasks: shape({
+    kind: 'ecs-task',
+    key: 'tasks',
+    command: 'aws ecs describe-tasks',
+    schema: ecs.task,
+    id: ({ taskArn }) => ifArn(taskArn),
+  }),
+  containerInstances: shape({
+    kind: 'ecs-container-instance',
+    key: 'containerInstances',
+    command: 'aws ecs describe-container-instances',
+    schema: ecs.containerInstance,
+    id: ({ containerInstanceArn }) => ifArn(containerInstanceArn),
+  }),
+  loadBalancers: shape({
+    kind: 'elbv2-load-balancer',
+    key: 'LoadBalancers',
+    command: 'aws elbv2 describe-load-balancers',
+    schema: elbv2.loadBalancer,
+    id: ({ LoadBalancerArn }) => ifArn(LoadBalancerArn),
+  }),
+  targetGroups: shape({
+    kind: 'elbv2-target-group',
+    key: 'TargetGroups',
+    command: 'aws elbv2 describe-target-groups',
+    schema: elbv2.targetGroup,
+    id: ({ TargetGroupArn }) => ifArn(TargetGroupArn),
+  }),
+  targetHealth: shape({
+    kind: 'elbv2-target',
+    key: 'TargetHealthDescriptions',
+    command: 'aws elbv2 describe-target-health',
+    schema: elbv2.target,
+    id: targetId,
+    nameless: 'describe-target-health does not print of which target group it is, and the files name none or several',
+  }),
+} as const satisfies Readonly<Record<string, Shape>>;

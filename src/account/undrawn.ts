@@ -1,0 +1,20 @@
+/** Output that is recognised by its field and not drawn: the command that prints it, and what is in it. */
+export const undrawn: Readonly<Record<string, readonly [command: string, what: string]>> = {
+  capacityProviders: ['aws ecs describe-capacity-providers', 'Capacity providers'],
+  serviceDeployments: ['aws ecs describe-service-deployments', 'Service deployments'],
+  serviceRevisions: ['aws ecs describe-service-revisions', 'Service revisions'],
+  taskSets: ['aws ecs describe-task-sets', 'Task sets'],
+  protectedTasks: ['aws ecs get-task-protection', 'Task protection'],
+  Listeners: ['aws elbv2 describe-listeners', 'Listeners'],
+  Rules: ['aws elbv2 describe-rules', 'Listener rules'],
+  cluster: ['aws eks describe-cluster', 'EKS clusters'],
+  nodegroup: ['aws eks describe-nodegroup', 'EKS node groups'],
+  addon: ['aws eks describe-addon', 'EKS add-ons'],
+  addons: ['aws eks describe-addon-versions', 'EKS add-ons'],
+  accessEntry: ['aws eks describe-access-entry', 'EKS access entries'],
+  fargateProfile: ['aws eks describe-fargate-profile', 'EKS Fargate profiles'],
+  identityProviderConfig: ['aws eks describe-identity-provider-config', 'EKS identity providers'],
+  insight: ['aws eks describe-insight', 'EKS insights'],
+  association: ['aws eks describe-pod-identity-association', 'EKS pod identities'],
+  update: ['aws eks describe-update', 'EKS updates'],
+};
