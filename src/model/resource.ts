@@ -36,6 +36,8 @@ export interface Resource {
   readonly health?: string;
   /** ISO time at which this status began, where the provider states it. */
   readonly since?: string;
+  /** ISO time at which it was made, where the provider states it: diagrams draw in this order, which no status changes. */
+  readonly createdAt?: string;
   /** What an actor waits for. Only a simulation knows; absent for an account. */
   readonly waitingFor?: readonly Wait[];
   /** Further facts for the card and the panel, by name: counts, image, cpu, memory. */
