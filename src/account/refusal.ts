@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 const words: Readonly<Record<string, string>> = {
   object: 'an object',
+  record: 'an object',
   array: 'a list',
   string: 'text',
   number: 'a number',

@@ -3,6 +3,7 @@ import type { ApiObject } from '../model/api-object.ts';
 import type { Id, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import * as ecs from './allow/ecs.ts';
+import * as eks from './allow/eks.ts';
 import * as elbv2 from './allow/elbv2.ts';
 import { arnOf, longArn } from './arn.ts';
 import { refusalOf } from './refusal.ts';
@@ -12,30 +13,29 @@ export type Admission = { readonly object: ApiObject } | { readonly refused: str
 
 /** One sort of element in the provider's output, and the only way by which it becomes an object. */
 export interface Shape {
-  readonly kind: Kind;
+  readonly kinds: readonly Kind[];
   /** The field of the command's output that holds it. */
   readonly key: string;
-  readonly command: string;
   /** Why an element without an id cannot be placed, as a clause. */
   readonly nameless: string;
   /** Keeps the allowed fields of an element; `at` says where it stands, for the sentence that refuses it. */
   readonly admit: (element: unknown, at: string) => Admission;
+  /** An object as an element of an account file. */
+  readonly print: (object: ApiObject) => JsonObject;
 }
 
 interface Definition<Body extends JsonObject> {
   readonly kind: Kind;
   readonly key: string;
-  readonly command: string;
   readonly schema: z.ZodMiniType<Body>;
   readonly id: (body: Body) => Id | undefined;
   readonly nameless?: string;
 }
 
-function shape<Body extends JsonObject>({ kind, key, command, schema, id, nameless = 'it has no ARN' }: Definition<Body>): Shape {
+function shape<Body extends JsonObject>({ kind, key, schema, id, nameless = 'it has no ARN' }: Definition<Body>): Shape {
   return {
-    kind,
+    kinds: [kind],
     key,
-    command,
     nameless,
     admit(element, at) {
       const result = schema.safeParse(element);
@@ -43,6 +43,7 @@ function shape<Body extends JsonObject>({ kind, key, command, schema, id, namele
       const known = id(result.data);
       return known === undefined ? { nameless: true } : { object: { id: known, kind, body: result.data } };
     },
+    print: ({ body }) => body,
   };
 }
 
@@ -57,63 +58,57 @@ const serviceId = ({ serviceArn, clusterArn, serviceName }: z.infer<typeof ecs.s
 const targetId = ({ TargetGroupArn, Target }: z.infer<typeof elbv2.target>): Id | undefined =>
   TargetGroupArn === undefined || Target?.Id === undefined ? undefined : `${TargetGroupArn}/${Target.Id}:${Target.Port ?? ''}`;
 
-/** The sections of ECS and load balancing, in the order in which a container precedes what is in it. */
+/** Every sort of element that AWS prints and a diagram draws. */
 export const shapes = {
   clusters: shape({
     kind: 'ecs-cluster',
     key: 'clusters',
-    command: 'aws ecs describe-clusters',
     schema: ecs.cluster,
     id: ({ clusterArn }) => ifArn(clusterArn),
   }),
   services: shape({
     kind: 'ecs-service',
     key: 'services',
-    command: 'aws ecs describe-services',
     schema: ecs.service,
     id: serviceId,
   }),
   taskDefinitions: shape({
     kind: 'ecs-task-definition',
     key: 'taskDefinition',
-    command: 'aws ecs describe-task-definition',
     schema: ecs.taskDefinition,
     id: ({ taskDefinitionArn }) => ifArn(taskDefinitionArn),
   }),
   tasks: shape({
     kind: 'ecs-task',
     key: 'tasks',
-    command: 'aws ecs describe-tasks',
     schema: ecs.task,
     id: ({ taskArn }) => ifArn(taskArn),
   }),
   containerInstances: shape({
     kind: 'ecs-container-instance',
     key: 'containerInstances',
-    command: 'aws ecs describe-container-instances',
     schema: ecs.containerInstance,
     id: ({ containerInstanceArn }) => ifArn(containerInstanceArn),
   }),
   loadBalancers: shape({
     kind: 'elbv2-load-balancer',
     key: 'LoadBalancers',
-    command: 'aws elbv2 describe-load-balancers',
     schema: elbv2.loadBalancer,
     id: ({ LoadBalancerArn }) => ifArn(LoadBalancerArn),
   }),
   targetGroups: shape({
     kind: 'elbv2-target-group',
     key: 'TargetGroups',
-    command: 'aws elbv2 describe-target-groups',
     schema: elbv2.targetGroup,
     id: ({ TargetGroupArn }) => ifArn(TargetGroupArn),
   }),
   targetHealth: shape({
     kind: 'elbv2-target',
     key: 'TargetHealthDescriptions',
-    command: 'aws elbv2 describe-target-health',
     schema: elbv2.target,
     id: targetId,
     nameless: 'describe-target-health does not print of which target group it is, and the files name none or several',
   }),
+  eksClusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
+  nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: ({ nodegroupArn }) => ifArn(nodegroupArn) }),
 } as const satisfies Readonly<Record<string, Shape>>;

@@ -4,6 +4,7 @@ import type { JsonObject } from '../model/json.ts';
 import { allow, list, number, text, time } from './allow/fields.ts';
 import { arnOf } from './arn.ts';
 import type { Notice } from './notice.ts';
+import { kubernetesShape } from './kubernetes-shape.ts';
 import type { Document, Reading } from './reading.ts';
 import { merged, noted, readList } from './reading.ts';
 import { refusalOf } from './refusal.ts';
@@ -47,6 +48,9 @@ const places: readonly { readonly group: Group; readonly key: string; readonly s
   { group: 'ecs', key: 'tasks', shape: shapes.tasks },
   { group: 'ecs', key: 'taskDefinitions', shape: shapes.taskDefinitions },
   { group: 'ecs', key: 'containerInstances', shape: shapes.containerInstances },
+  { group: 'eks', key: 'clusters', shape: shapes.eksClusters },
+  { group: 'eks', key: 'nodegroups', shape: shapes.nodegroups },
+  { group: 'eks', key: 'objects', shape: kubernetesShape },
   { group: 'around', key: 'loadBalancers', shape: shapes.loadBalancers },
   { group: 'around', key: 'targetGroups', shape: shapes.targetGroups },
   { group: 'around', key: 'targetHealth', shape: shapes.targetHealth },
@@ -55,12 +59,8 @@ const places: readonly { readonly group: Group; readonly key: string; readonly s
 /** Objects as an account file. What has no place in one, such as the parts of a control plane, is left out. */
 export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {
   const all = [...objects];
-  const sectionOf = (wanted: Group): Section =>
-    Object.fromEntries(
-      places
-        .filter(({ group }) => group === wanted)
-        .map(({ key, shape }) => [key, all.filter(({ kind }) => kind === shape.kind).map(allowed(shape))]),
-    );
+  const sectionOf = (group: Group): Section =>
+    Object.fromEntries(places.filter((place) => place.group === group).map(({ key, shape }) => [key, printed(all, shape)]));
   return {
     schema: snapshotName,
     version,
@@ -74,13 +74,16 @@ export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {
   };
 }
 
-const allowed =
-  (shape: Shape) =>
-  ({ id, body }: ApiObject): JsonObject => {
-    const admission = shape.admit(body, id);
-    if ('object' in admission) return admission.object.body;
-    throw new Error(`${id} cannot be saved: ${'refused' in admission ? admission.refused : shape.nameless}.`);
-  };
+/** The objects of a shape, with the fields that the allow-list keeps. */
+function printed(objects: readonly ApiObject[], shape: Shape): readonly JsonObject[] {
+  return objects
+    .filter(({ kind }) => shape.kinds.includes(kind))
+    .map((object) => {
+      const admission = shape.admit(shape.print(object), object.id);
+      if ('object' in admission) return shape.print(admission.object);
+      throw new Error(`${object.id} cannot be saved: ${'refused' in admission ? admission.refused : shape.nameless}.`);
+    });
+}
 
 const frame = allow({
   readAt: time,
@@ -112,5 +115,7 @@ export function readSnapshot(file: string, document: Document): Reading {
     ...(data.denied ?? []).map((action) => `${file} lacks what ${action} shows: the permission was denied.`),
     ...(data.errors ?? []).map((error) => `While ${file} was made: ${error}`),
   ].map((text) => ({ kind: 'failure', file, text }));
-  return merged([...parts, { objects: [], notices }]);
+  const whole = merged([...parts, { objects: [], notices }]);
+  const silent = whole.objects.length === 0 && whole.notices.length === 0;
+  return silent ? noted('ignored', file, `${file} was ignored: it is an account file with nothing in it.`) : whole;
 }

@@ -1,0 +1,35 @@
+import type { Kind } from '../model/kind.ts';
+import { allow, text } from './allow/fields.ts';
+import { kubernetesObject } from './allow/kubernetes.ts';
+import { refusalOf } from './refusal.ts';
+import type { Shape } from './shapes.ts';
+
+/** The kinds of Kubernetes that are drawn, by Kubernetes' own names. Secrets and ConfigMaps are not among them. */
+const drawn = new Map<string, Kind>([
+  ['Pod', 'k8s-pod'],
+  ['Node', 'k8s-node'],
+  ['Deployment', 'k8s-deployment'],
+  ['ReplicaSet', 'k8s-replica-set'],
+  ['Service', 'k8s-service'],
+  ['EndpointSlice', 'k8s-endpoint-slice'],
+  ['Event', 'k8s-event'],
+]);
+
+const entry = allow({ cluster: text, object: kubernetesObject });
+
+/** A Kubernetes object in an account file, with the name of the cluster that it is of, which it does not say itself. */
+export const kubernetesShape: Shape = {
+  kinds: [...drawn.values()],
+  key: 'objects',
+  nameless: 'it has no cluster or no name, or its kind is not drawn',
+  admit(element, at) {
+    const result = entry.safeParse(element);
+    if (!result.success) return { refused: refusalOf(result.error, at) };
+    const { cluster, object } = result.data;
+    const kind = drawn.get(object?.kind ?? '');
+    const name = object?.metadata?.name;
+    if (object === undefined || kind === undefined || cluster === undefined || name === undefined) return { nameless: true };
+    return { object: { id: `k8s:${cluster}/${object.kind}/${object.metadata?.namespace ?? ''}/${name}`, kind, body: object } };
+  },
+  print: ({ id, body }) => ({ cluster: /^k8s:([^/]*)/.exec(id)?.[1], object: body }),
+};

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../src/account/choose.ts';
+import { menuOf, none } from '../../src/account/choose.ts';
+import { objectsOf } from '../../src/account/chosen-objects.ts';
+import { elsewhereOf } from '../../src/account/elsewhere.ts';
+import { gapsOf } from '../../src/account/gaps.ts';
+import type { Estate } from '../../src/account/gather.ts';
+import { gather, isPlaceholder } from '../../src/account/gather.ts';
+import { logOf } from '../../src/account/log-of.ts';
+import { readFiles } from '../../src/account/read-files.ts';
+import { readSample } from '../../src/account/sample/sample-account.ts';
+import { recorded, recordings } from './fixtures.ts';
+
+const estateOf = (...names: readonly string[]): Estate => gather(readFiles(names.map(recorded)).objects);
+const chosen = (estate: Estate, wish: Choice = {}) => objectsOf(estate, menuOf(estate, wish).chosen);
+const brief = (estate: Estate, wish: Choice = {}): readonly string[] =>
+  chosen(estate, wish).map((object) => `${isPlaceholder(object) ? '(' : ''}${object.kind} ${object.id.replace(/^arn:aws:\w+:/, '')}`);
+const nameOf = (choice: string | undefined): string | undefined => choice?.replace(/^.*\//, '');
+
+describe('files that do not join', () => {
+  it('a task alone brings placeholders for its cluster, service, instance and task definition', () => {
+    expect(brief(estateOf('ecs/describe-tasks.json')).map((line) => line.split(' ')[0])).toEqual([
+      'ecs-task',
+      '(ecs-cluster',
+      '(ecs-service',
+      '(ecs-container-instance',
+      '(ecs-task-definition',
+    ]);
+  });
+
+  it('a service without its tasks shows its counts and says so', () => {
+    const objects = chosen(estateOf('ecs/describe-services.json'));
+    expect(objects.map(({ kind }) => kind)).toContain('ecs-service');
+    expect(gapsOf(objects)[0]).toBe(
+      'my-http-service counts 10 running and 0 pending tasks, of which 0 are in the files; add the output of aws ecs describe-tasks.',
+    );
+  });
+
+  it('an instance whose old ARN names no cluster is shown outside a known cluster', () => {
+    const estate = estateOf('ecs/describe-container-instances.json');
+    expect(menuOf(estate).clusters.map(({ id }) => id)).toEqual([none]);
+    expect(brief(estate)).toEqual([
+      'ecs-container-instance us-west-2:123456789012:container-instance/a1b2c3d4-5678-90ab-cdef-11111EXAMPLE',
+    ]);
+  });
+
+  it('an instance whose old ARN names no cluster stands in the cluster of a task that runs on it', () => {
+    const containerInstanceArn = 'arn:aws:ecs:eu-west-1:111122223333:container-instance/old';
+    const clusterArn = 'arn:aws:ecs:eu-west-1:111122223333:cluster/demo';
+    const text = JSON.stringify({
+      containerInstances: [{ containerInstanceArn }],
+      tasks: [{ taskArn: 'arn:aws:ecs:eu-west-1:111122223333:task/one', clusterArn, containerInstanceArn, group: 'family:job' }],
+    });
+    const estate = gather(readFiles([{ name: 'a.json', text }]).objects);
+    expect(menuOf(estate).chosen).toMatchObject({ cluster: clusterArn, service: none });
+    expect(chosen(estate).map(({ kind }) => kind)).toContain('ecs-container-instance');
+  });
+
+  it('each service, task and container instance of all recordings can be chosen, or is told to be elsewhere', () => {
+    const estate = estateOf(...recordings('ecs'));
+    const drawn = chosen(estate);
+    const told = elsewhereOf(estate, drawn).flatMap(({ names }) => names);
+    const real = [...estate.values()].filter(
+      (object) => /ecs-(service|task|container-instance)$/.test(object.kind) && !isPlaceholder(object),
+    );
+    expect(real).toHaveLength(5);
+    expect(drawn.filter((object) => real.includes(object)).length + told.length).toBe(real.length);
+    const reached = new Set(
+      menuOf(estate).places.flatMap(({ id: place }) =>
+        menuOf(estate, { place }).clusters.flatMap(({ id: cluster }) => {
+          const { services } = menuOf(estate, { place, cluster });
+          const wishes = services.length === 0 ? [{ place, cluster }] : services.map(({ id: service }) => ({ place, cluster, service }));
+          return wishes.flatMap((wish) => chosen(estate, wish).map(({ id }) => id));
+        }),
+      ),
+    );
+    expect(real.filter(({ id }) => !reached.has(id))).toEqual([]);
+  });
+});
+
+describe('the sample account', () => {
+  const estate = gather(readSample().objects);
+
+  it('opens on its busiest service, without a complaint', () => {
+    expect(readSample().notices).toEqual([]);
+    const { chosen: choice } = menuOf(estate);
+    expect([nameOf(choice.cluster), nameOf(choice.service)]).toEqual(['shop', 'storefront']);
+    expect(gapsOf(chosen(estate))).toEqual([]);
+  });
+
+  it('draws one service with what it uses, and the instances of its cluster', () => {
+    const counts = Map.groupBy(chosen(estate), ({ kind }) => kind);
+    expect(Object.fromEntries([...counts].map(([kind, those]) => [kind, those.length]))).toEqual({
+      'ecs-cluster': 1,
+      'ecs-service': 1,
+      'ecs-task': 5,
+      'ecs-container-instance': 3,
+      'ecs-task-definition': 1,
+      'elbv2-target-group': 1,
+      'elbv2-load-balancer': 1,
+      'elbv2-target': 5,
+    });
+  });
+
+  it('has one cluster in each of its two Regions, and a wish for one is kept', () => {
+    const [first, second] = menuOf(estate).places;
+    expect([first?.name, second?.name]).toEqual(['eu-west-1', 'us-east-1']);
+    expect(nameOf(menuOf(estate, { place: second?.id }).chosen.service)).toBe('reports');
+  });
+
+  it('falls back to what there is when a wish names nothing', () => {
+    expect(menuOf(estate, { place: 'nowhere', cluster: 'none such', service: 'neither' })).toEqual(menuOf(estate));
+  });
+
+  it('logs the events of its service, oldest first', () => {
+    const lines = logOf(chosen(estate)).map(({ text }) => text);
+    expect(lines.at(-1)).toBe('(service storefront) has reached a steady state.');
+    expect(lines).toHaveLength(2);
+  });
+});
