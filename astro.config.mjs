@@ -29,7 +29,7 @@ export default defineConfig({
         Search: './src/overrides/Search.astro',
       },
       routeMiddleware: './src/overrides/route-data.ts',
-      expressiveCode: { styleOverrides: { borderRadius: '8px', frames: { shadowColor: 'transparent' } } },
+      expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { borderRadius: '8px', frames: { shadowColor: 'transparent' } } },
       sidebar: [
         { label: 'Start', items: [{ autogenerate: { directory: 'start' } }] },
         { label: 'ECS', items: [{ autogenerate: { directory: 'ecs' } }] },

@@ -38,7 +38,11 @@ describe.each(builtPages)('%s', (path) => {
   test('shows where the keyboard is, from its first link on', async ({ visit }) => {
     const page = await visit(path);
     await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    const outline = await page.evaluate(() => {
+      let focused = document.activeElement ?? document.body;
+      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+      return getComputedStyle(focused).outlineStyle;
+    });
     expect(outline).not.toBe('none');
   });
 
