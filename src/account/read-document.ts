@@ -23,8 +23,7 @@ export function readDocument(file: string, document: unknown): Reading {
   return merged([...parts, { objects: [], notices: failuresOf(file, document) }]);
 }
 
-const { eksClusters, nodegroups, ...drawn } = shapes;
-const byKey = new Map<string, Shape>(Object.values(drawn).map((shape) => [shape.key, shape]));
+const byKey = new Map<string, Shape>(Object.values(shapes).map((shape) => [shape.key, shape]));
 
 function readField(file: string, key: string, value: unknown): Reading | undefined {
   if (listsNames(key, value)) return noted('ignored', file, `${file} was ignored: it only lists names, which describe commands print too.`);

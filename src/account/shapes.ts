@@ -58,7 +58,7 @@ const serviceId = ({ serviceArn, clusterArn, serviceName }: z.infer<typeof ecs.s
 const targetId = ({ TargetGroupArn, Target }: z.infer<typeof elbv2.target>): Id | undefined =>
   TargetGroupArn === undefined || Target?.Id === undefined ? undefined : `${TargetGroupArn}/${Target.Id}:${Target.Port ?? ''}`;
 
-/** Every sort of element that AWS prints and a diagram draws. */
+/** Every sort of element that a diagram of ECS draws. */
 export const shapes = {
   clusters: shape({
     kind: 'ecs-cluster',
@@ -109,6 +109,10 @@ export const shapes = {
     id: targetId,
     nameless: 'describe-target-health does not print of which target group it is, and the files name none or several',
   }),
-  eksClusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
+} as const satisfies Readonly<Record<string, Shape>>;
+
+/** What an account file also holds of EKS, beside the Kubernetes objects. */
+export const eksShapes = {
+  clusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
   nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: ({ nodegroupArn }) => ifArn(nodegroupArn) }),
 } as const satisfies Readonly<Record<string, Shape>>;

@@ -26,7 +26,7 @@ export const sentinelsIn = (text: string): readonly string[] => [...text.matchAl
  * 4 time, 64 and more a list of those, 128 and more a map of those.
  */
 export function filled(schema: unknown, path = ''): unknown {
-  if (typeof schema === 'function') return filled(schema(), path);
+  if (typeof schema === 'function') return filled(Reflect.apply(schema, undefined, []), path);
   if (typeof schema === 'number') return filledSimple(schema, path);
   if (!Array.isArray(schema)) throw new Error(`${path} has a schema of an unknown form.`);
   const [type, , , , first, second]: readonly unknown[] = schema;

@@ -1,0 +1,80 @@
+import { useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react';
+import { pictureOf } from '../../../account/picture.ts';
+import type { Frame } from '../../../model/frame.ts';
+import type { Kind } from '../../../model/kind.ts';
+import { accountReducer, nothingOpened } from './account-state.ts';
+import { AccountNotices } from './AccountNotices.tsx';
+import { AccountPicker } from './AccountPicker.tsx';
+import { openFiles } from './open-files.ts';
+import { summaryOf } from './summary.ts';
+import './account.css';
+
+interface Props {
+  /** What the reader chose or dropped last. */
+  readonly files: readonly File[] | undefined;
+  /** The kinds that the diagram has a box for. */
+  readonly kinds: ReadonlySet<Kind>;
+  readonly onFrame: (frame: Frame, source: 'account' | 'sample') => void;
+  readonly onClose: () => void;
+}
+
+/** Draws the reader's own account, from files that never leave the page. */
+export default function AccountSource({ files, kinds, onFrame, onClose }: Props) {
+  const [{ opened, refused, wish, revealed }, dispatch] = useReducer(accountReducer, nothingOpened);
+  const [settled, setSettled] = useState<readonly File[]>();
+  const picture = useMemo(() => opened && pictureOf(opened.account, kinds, wish, revealed), [opened, kinds, wish, revealed]);
+
+  useEffect(() => {
+    if (files === undefined) return;
+    let wanted = true;
+    void openFiles(files).then((reading) => {
+      if (!wanted) return;
+      dispatch({ type: 'read', reading, source: 'account' });
+      setSettled(files);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [files]);
+
+  const draw = useEffectEvent((frame: Frame) => {
+    if (opened !== undefined) onFrame(frame, opened.source);
+  });
+  useEffect(() => {
+    if (picture !== undefined) draw(picture.frame);
+  }, [picture]);
+
+  const openSample = async (): Promise<void> => {
+    const { readSample } = await import('../../../account/sample/sample-account.ts');
+    dispatch({ type: 'read', reading: readSample(), source: 'sample' });
+  };
+
+  return (
+    <section className="account" aria-label="My account">
+      <p className="account-promise">
+        Nothing leaves this page: files are read here, sent nowhere and not kept. Environment values, commands and secrets are dropped
+        before anything else reads the files.
+      </p>
+      <div className="account-bar">
+        {picture === undefined ? null : <AccountPicker menu={picture.menu} onWish={(next) => dispatch({ type: 'wished', wish: next })} />}
+        <div className="account-buttons">
+          <button type="button" className="button" onClick={() => void openSample()}>
+            Use the sample account
+          </button>
+          {picture === undefined ? null : (
+            <button type="button" className="button" onClick={() => dispatch({ type: 'toggled' })}>
+              {revealed ? 'Hide account id' : 'Reveal account id'}
+            </button>
+          )}
+          <button type="button" className="button" onClick={onClose}>
+            Back to the simulation
+          </button>
+        </div>
+      </div>
+      <p role="status" className="account-status">
+        {files === settled ? [...refused.map(({ text }) => text), summaryOf(picture)].join(' ') : 'Reading the files.'}
+      </p>
+      {picture === undefined ? null : <AccountNotices picture={picture} />}
+    </section>
+  );
+}
