@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/compare/comparison.ts';
 import { comparison, facts } from '../../src/compare/content.ts';
-import { factsOnPage } from '../../src/components/facts/facts-on-page.ts';
+import { factsOnPage } from '../../src/components/facts/page-facts.ts';
 import { bareNumbers, lessonSources, proseOf } from './lesson-sources.ts';
 
 const lessons = await lessonSources();
