@@ -1,18 +1,21 @@
-import type { ApiObject } from '../../model/api-object.ts';
 import type { Frame, Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
-import type { Relation, Resource, Wait } from '../../model/resource.ts';
 import { project } from '../../model/project.ts';
-import { PersistentMap, newEdit } from './persistent-map.ts';
+import type { Relation, Resource } from '../../model/resource.ts';
+import { newEdit, PersistentMap } from './persistent-map.ts';
 import type { Run } from './run.ts';
 import { momentAt } from './run.ts';
-import type { Actor, World } from './world.ts';
+import { looksAround, resourcesAt } from './waiting.ts';
+import type { World } from './world.ts';
 
 /** Frames of a run share structure: the next one costs what changed since `previous`, in either direction. */
 export function frameAt(run: Run, index: number, previous?: Frame): Frame {
   const { world, messages } = momentAt(run, index);
-  const { resources, relations, changed } = previous === undefined ? wholly(world) : onward(run, index, previous, world);
-  return { index, time: world.time, resources, relations, messages, measures: measuresOf(world), changed };
+  const parts = previous === undefined ? wholly(run, index) : onward(run, index, previous, partsOf(previous));
+  const { resources, relations, changed } = parts;
+  const frame: Frame = { index, time: world.time, resources, relations, messages, measures: measuresOf(world), changed };
+  partsOfFrames.set(frame, parts);
+  return frame;
 }
 
 /** The measures of a world, worked out once. */
@@ -26,44 +29,76 @@ export function measuresOf(world: World): Measures {
 }
 
 const measured = new WeakMap<World, Measures>();
-const waiting = new WeakMap<Actor, { readonly resource: Resource; readonly waited: Resource }>();
 
-/** The resources of an object; the one that an actor of the same id looks after also says what it waits for. */
-function resourcesOf(object: ApiObject, world: World): readonly Resource[] {
-  const { resources } = project(object);
-  const actor = world.actors.get(object.id);
-  const waits = actor && world.domain.behaviours[actor.behaviour]?.waits;
-  if (actor === undefined || waits === undefined) return resources;
-  return resources.map((resource) => (resource.id === object.id ? withWaits(resource, actor, waits(actor.snapshot, world)) : resource));
-}
-
-function withWaits(resource: Resource, actor: Actor, waits: readonly Wait[]): Resource {
-  const known = waiting.get(actor);
-  if (known !== undefined && known.resource === resource) return known.waited;
-  const waited = waits.length === 0 ? resource : { ...resource, waitingFor: waits };
-  waiting.set(actor, { resource, waited });
-  return waited;
-}
-
+/** What frames are made of, and what is needed to make the next one. */
 interface Parts {
   readonly resources: PersistentMap<Resource>;
   readonly relations: PersistentMap<readonly Relation[]>;
   readonly changed: readonly Id[];
+  /** The object that a resource with an id of its own is in. */
+  readonly hosts: PersistentMap<Id>;
+  /** Objects whose actors wait for what others do. */
+  readonly lookers: ReadonlySet<Id>;
 }
 
-function wholly(world: World): Parts {
+const partsOfFrames = new WeakMap<Frame, Parts>();
+
+function partsOf(frame: Frame): Parts {
+  const parts = partsOfFrames.get(frame);
+  if (parts === undefined) throw new Error(`The frame ${frame.index} was not made by frameAt; it cannot lead to another.`);
+  return parts;
+}
+
+const nothing: Parts = {
+  resources: PersistentMap.empty(),
+  relations: PersistentMap.empty(),
+  changed: [],
+  hosts: PersistentMap.empty(),
+  lookers: new Set(),
+};
+
+const wholly = (run: Run, index: number): Parts => withObjects(run, index, nothing, undefined, momentAt(run, index).world.objects.keys());
+
+function onward(run: Run, index: number, previous: Frame, parts: Parts): Parts {
+  const ids = new Set(parts.lookers);
+  for (const id of touched(run, previous.index, index)) ids.add(parts.hosts.get(id) ?? id);
+  return withObjects(run, index, parts, momentAt(run, previous.index).world, ids);
+}
+
+/** The parts of a frame in which some objects are not what they were before. */
+function withObjects(run: Run, index: number, parts: Parts, before: World | undefined, ids: Iterable<Id>): Parts {
   const edit = newEdit();
-  let resources = PersistentMap.empty<Resource>();
-  let relations = PersistentMap.empty<readonly Relation[]>();
+  const { world } = momentAt(run, index);
+  let { resources, relations, hosts } = parts;
+  const lookers = new Set(parts.lookers);
   const changed: Id[] = [];
-  for (const object of world.objects.values()) {
-    for (const resource of resourcesOf(object, world)) {
+  for (const id of ids) {
+    const old = before?.objects.get(id);
+    const object = world.objects.get(id);
+    const next = object === undefined ? [] : resourcesAt(run, index, object);
+    if (old !== undefined && old !== object) {
+      const kept = new Set(next.map((resource) => resource.id));
+      for (const { id: gone } of project(old).resources) {
+        if (kept.has(gone)) continue;
+        resources = resources.delete(gone, edit);
+        relations = relations.delete(gone, edit);
+        hosts = hosts.delete(gone, edit);
+        changed.push(gone);
+      }
+    }
+    for (const resource of next) {
+      if (resources.get(resource.id) === resource) continue;
       resources = resources.set(resource.id, resource, edit);
+      if (resource.id !== id) hosts = hosts.set(resource.id, id, edit);
       changed.push(resource.id);
     }
-    for (const [from, those] of project(object).relations) relations = relations.set(from, those, edit);
+    if (object !== undefined && old !== object) {
+      for (const [from, those] of project(object).relations) relations = relations.set(from, those, edit);
+    }
+    if (object !== undefined && looksAround(world, object)) lookers.add(id);
+    else lookers.delete(id);
   }
-  return { resources, relations, changed };
+  return { resources, relations, changed, hosts, lookers };
 }
 
 /** Every id that changed in the moments between two indexes. */
@@ -74,33 +109,3 @@ function touched(run: Run, from: number, to: number): ReadonlySet<Id> {
   }
   return ids;
 }
-
-function onward(run: Run, index: number, previous: Frame, world: World): Parts {
-  const edit = newEdit();
-  const before = momentAt(run, previous.index).world;
-  let resources = persistent(previous.resources);
-  let relations = persistent(previous.relations);
-  const changed: Id[] = [];
-  for (const id of touched(run, previous.index, index)) {
-    const old = before.objects.get(id);
-    const object = world.objects.get(id);
-    const next = object === undefined ? [] : resourcesOf(object, world);
-    const kept = new Set(next.map((resource) => resource.id));
-    for (const gone of old === undefined ? [] : project(old).resources) {
-      if (kept.has(gone.id)) continue;
-      resources = resources.delete(gone.id, edit);
-      relations = relations.delete(gone.id, edit);
-      changed.push(gone.id);
-    }
-    for (const resource of next) {
-      if (resources.get(resource.id) === resource) continue;
-      resources = resources.set(resource.id, resource, edit);
-      changed.push(resource.id);
-    }
-    if (object === undefined) continue;
-    for (const [from, those] of project(object).relations) relations = relations.set(from, those, edit);
-  }
-  return { resources, relations, changed };
-}
-
-const persistent = <V>(map: ReadonlyMap<string, V>): PersistentMap<V> => (map instanceof PersistentMap ? map : PersistentMap.from(map));

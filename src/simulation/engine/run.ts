@@ -20,7 +20,7 @@ export interface Moment {
   readonly applied: number;
 }
 
-/** What several runs may share: moments are only ever appended, by the run whose end is the buffer's end. */
+/** What the shorter and longer runs of the same inputs share: moments are only ever appended. */
 interface Recording {
   readonly moments: Moment[];
   readonly log: Message[];
@@ -28,7 +28,7 @@ interface Recording {
 
 /**
  * A history of a world: scenario, seed and inputs give it wholly. An immutable value; a run that goes on shares the
- * recorded moments with the one it came from, so a fork costs nothing and no moment is ever computed twice.
+ * recorded moments with the one it came from, a fork keeps those of its past, and no moment is ever computed twice.
  */
 export interface Run {
   readonly scenario: Scenario;
@@ -89,11 +89,7 @@ export function indexAt(run: Run, time: Millis): number {
 export const logAt = (run: Run, index: number): readonly Message[] => run.recording.log.slice(0, momentAt(run, index).logged);
 
 function record(run: Run, step: Step, applied: number): Run {
-  const owned = run.recording.moments.length === run.length;
-  const last = lastMoment(run);
-  const recording = owned
-    ? run.recording
-    : { moments: run.recording.moments.slice(0, run.length), log: run.recording.log.slice(0, last.logged) };
+  const { recording } = run;
   for (const message of step.messages) if (message.log) recording.log.push(message);
   recording.moments.push({
     world: step.world,
@@ -102,7 +98,7 @@ function record(run: Run, step: Step, applied: number): Run {
     logged: recording.log.length,
     applied,
   });
-  return { ...run, length: run.length + 1, recording };
+  return { ...run, length: run.length + 1 };
 }
 
 function perform(world: World, act: Act): readonly [Step, Reply | undefined] {
@@ -111,6 +107,8 @@ function perform(world: World, act: Act): readonly [Step, Reply | undefined] {
 
 /** The run with one more moment: the next scheduled instant or the next input, whichever is sooner. Undefined at the end. */
 export function extend(run: Run, until: Millis = run.scenario.horizon): Run | undefined {
+  const recorded = run.recording.moments[run.length];
+  if (recorded !== undefined) return recorded.world.time > until ? undefined : { ...run, length: run.length + 1 };
   const { world, applied } = lastMoment(run);
   const input = run.inputs[applied];
   const next = world.queue?.head.at ?? Infinity;
@@ -134,11 +132,16 @@ export function extendTo(run: Run, time: Millis): Run {
 }
 
 /** The run as it stood at a moment, with the same inputs up to then and none after. */
-export const forkAt = (run: Run, index: number): Run => ({
-  ...run,
-  length: index + 1,
-  inputs: run.inputs.slice(0, momentAt(run, index).applied),
-});
+export function forkAt(run: Run, index: number): Run {
+  const { applied, logged } = momentAt(run, index);
+  const { moments, log } = run.recording;
+  return {
+    ...run,
+    length: index + 1,
+    inputs: run.inputs.slice(0, applied),
+    recording: { moments: moments.slice(0, index + 1), log: log.slice(0, logged) },
+  };
+}
 
 /** A reader's own act at a moment of a run: what the run would have done later is given up in the one returned. */
 export function act(run: Run, index: number, time: Millis, deed: Act): { readonly run: Run; readonly reply: Reply | undefined } {

@@ -17,6 +17,8 @@ export interface Actor {
   readonly behaviour: string;
   readonly snapshot: AnyMachineSnapshot;
   readonly cause: number | undefined;
+  /** When it last handled an event. */
+  readonly at: Millis;
 }
 
 /** The id under which the reader's own acts appear as messages. */
@@ -156,7 +158,7 @@ class Draft {
     if (actor === undefined || behaviour === undefined) return;
     this.transitions += 1;
     const { snapshot, effects } = moveMachine(behaviour.machine, actor.snapshot, { ...event, world: this.world });
-    if (snapshot !== actor.snapshot || effects.length > 0) this.#keep(to, { ...actor, snapshot, cause });
+    if (snapshot !== actor.snapshot || effects.length > 0) this.#keep(to, { ...actor, snapshot, cause, at: this.world.time });
     this.carryOut(effects, to, cause);
   }
 
@@ -182,7 +184,7 @@ class Draft {
           throw new Error(`The domain has no behaviour ${effect.behaviour}; ${self} wants to begin one for ${effect.id}.`);
         this.transitions += 1;
         const { snapshot, effects } = beginMachine(behaviour.machine, { ...effect.input, id: effect.id, world: this.world });
-        this.#keep(effect.id, { behaviour: effect.behaviour, snapshot, cause });
+        this.#keep(effect.id, { behaviour: effect.behaviour, snapshot, cause, at: this.world.time });
         return this.carryOut(effects, effect.id, cause);
       }
       case 'end':
