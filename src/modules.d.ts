@@ -17,3 +17,7 @@ interface DocumentEventMap {
     readonly run?: import('./simulation/engine/run.ts').Run | undefined;
   }>;
 }
+interface HTMLElementEventMap {
+  /** Asks a live diagram to go to a time of its run. */
+  'drydock:seek': CustomEvent<{ readonly time: number }>;
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense, useId, useSyncExternalStore } from 'react';
+import type { Kind } from '../../model/kind.ts';
+import type { AccountView } from './use-account.ts';
+
+const AccountSource = lazy(() => import('./account/AccountSource.tsx'));
+
+const never = (): (() => void) => () => undefined;
+
+/** Whether the page has come alive; false in the HTML of the server. */
+const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+/** Where a reader brings in files of their account; the code that reads them is fetched when it is first needed. */
+export function AccountDoor({ account, kinds }: { readonly account: AccountView; readonly kinds: ReadonlySet<Kind> }) {
+  const pickerId = useId();
+  const hydrated = useHydrated();
+  if (!hydrated) return null;
+  const open = account.chosen === 'account';
+  return (
+    <div className="account-door" hidden={!open}>
+      <div className="account-files">
+        <label htmlFor={pickerId}>
+          <b>Files of your account</b>
+          <span className="quiet">
+            Output of <code>aws ecs describe-services</code>, <code>describe-tasks</code> and so on. Choose them, or drop them anywhere on
+            the diagram.
+          </span>
+        </label>
+        <input
+          id={pickerId}
+          type="file"
+          multiple
+          accept=".json,application/json"
+          data-account-file
+          onChange={({ target }) => {
+            account.open([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+      </div>
+      {account.asked ? (
+        <Suspense fallback={<p className="quiet">Fetching what reads account files…</p>}>
+          <AccountSource
+            files={account.files}
+            kinds={kinds}
+            onFrame={account.draw}
+            onClose={() => {
+              account.choose('simulation');
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Act } from '../../model/api-call.ts';
+import type { Millis } from '../../model/json.ts';
+import { logAt } from '../../simulation/engine/run.ts';
+import { place } from '../../topology/place.ts';
+import { AccountDoor } from './AccountDoor.tsx';
+import { Foot } from './Foot.tsx';
+import { Head } from './Head.tsx';
+import type { LiveDiagramProps } from './LiveDiagram.tsx';
+import { Details } from './panel/Details.tsx';
+import type { DiagramParts } from './parts.ts';
+import { refusalOf } from './refusal.ts';
+import { notesOf, PartNotes } from './stage/part-notes.ts';
+import { Stage } from './stage/Stage.tsx';
+import { summaryOf } from './summary.ts';
+import { Caption } from './told/Caption.tsx';
+import { standingOf } from './told/story-so-far.ts';
+import { Told } from './told/Told.tsx';
+import { Transport } from './transport/Transport.tsx';
+import { useAccount } from './use-account.ts';
+import { dropTarget } from './drop-target.ts';
+import { useFrameEvents } from './use-frame-events.ts';
+import { usePlayer } from './use-player.ts';
+import { useSelection } from './use-selection.ts';
+import { useShareLink } from './use-share-link.ts';
+
+interface Props extends LiveDiagramProps {
+  readonly parts: DiagramParts;
+}
+
+/** One live diagram: head, stage with its panel, transport, and what is told of it. */
+export function DiagramView({ id, parts, size, account: takesAccount = false, story, inputs }: Props) {
+  const { scenario, topology, definition } = parts;
+  const root = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const panelId = useId();
+  const kinds = useMemo(() => new Set(topology.nodes.flatMap(({ kind }) => kind ?? [])), [topology]);
+  const [player, state] = usePlayer(scenario, kinds, inputs ?? (story === 'none' ? [] : undefined));
+  const account = useAccount();
+  const share = useShareLink(player, scenario);
+  const { selected, select, close } = useSelection(root);
+  const [refusal, setRefusal] = useState<string>();
+  const [grouping, setGrouping] = useState(definition.groupings[0]?.id ?? '');
+
+  const { drawn } = account;
+  const frame = drawn?.frame ?? state.frame;
+  const run = drawn === undefined ? state.run : undefined;
+  const nest = definition.groupings.find((one) => one.id === grouping)?.nest;
+  const placement = useMemo(() => place(topology, nest ?? [], frame), [topology, nest, frame]);
+  const notes = useMemo(() => notesOf(scenario.plot, frame.measures), [scenario, frame]);
+  const standing = standingOf(state.run, state.time);
+  const seek = (time: Millis): void => {
+    flushSync(() => {
+      player.seek(time);
+    });
+  };
+  const act = (deed: Act): void => {
+    flushSync(() => {
+      setRefusal(refusalOf(player.act(deed)));
+    });
+  };
+  useFrameEvents(root, frame, run, seek);
+
+  return (
+    <section
+      ref={root}
+      className={`live-diagram ${definition.subject}`}
+      data-diagram={id}
+      data-source={drawn?.source ?? 'simulation'}
+      data-time={Math.round(state.time)}
+      data-size={size}
+      aria-labelledby={titleId}
+      {...(takesAccount ? dropTarget(account.open) : {})}
+    >
+      <Head
+        definition={definition}
+        frame={frame}
+        titleId={titleId}
+        grouping={grouping}
+        onGroup={setGrouping}
+        source={takesAccount ? account.chosen : undefined}
+        onSource={account.choose}
+      />
+      {takesAccount ? <AccountDoor account={account} kinds={kinds} /> : null}
+      <div className="body" data-open={selected === undefined ? undefined : ''}>
+        <PartNotes value={notes}>
+          <Stage topology={topology} placement={placement} run={run} selected={selected} panelId={panelId} onSelect={select} />
+        </PartNotes>
+        <Details
+          panelId={panelId}
+          selected={selected}
+          summary={definition.summary}
+          frame={frame}
+          run={run}
+          time={state.time}
+          onAct={act}
+          onSelect={select}
+          onClose={close}
+        />
+      </div>
+      {run === undefined ? null : (
+        <Transport player={player} state={state} selected={selected} onAct={act} onSelect={select} onShare={share.share}>
+          <Caption scenario={scenario} standing={standing} />
+        </Transport>
+      )}
+      {refusal === undefined ? null : (
+        <p className="notice" role="alert">
+          {refusal}
+        </p>
+      )}
+      {share.notice}
+      <Told
+        lines={run === undefined ? frame.messages : logAt(run, state.index)}
+        run={run}
+        standing={standing}
+        folded={size === 'small'}
+        onChoose={({ at, look }) => {
+          seek(at);
+          if (look !== undefined) select(look);
+        }}
+      />
+      <Foot definition={definition} run={run} index={state.index} mayBeSaved={takesAccount} />
+      <p className="unseen" role="status">
+        {state.status === 'playing' || state.index === 0 ? '' : summaryOf(frame)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { use, useId } from 'react';
+import type { Resource } from '../../../model/resource.ts';
+import { toneOf } from '../../../model/status.ts';
+import type { Box, Placed } from '../../../topology/placement.ts';
+import { Card } from './Card.tsx';
+import { clauseOf, statusText } from './card-text.ts';
+import { Counted } from './Counted.tsx';
+import { PartNotes } from './part-notes.ts';
+import type { StageState } from './stage-state.ts';
+import { StageContext, useResourceButton } from './stage-state.ts';
+import { StatusSymbol } from './StatusSymbol.tsx';
+
+interface Props {
+  readonly placed: readonly Placed[];
+  readonly depth: number;
+}
+
+/** The members of a box in their order: cards side by side in a grid, frames around further members below one another. */
+function Boxes({ placed, depth }: Props) {
+  const { frames } = use(StageContext);
+  const isLeaf = (member: Placed): boolean => leafs(member, frames);
+  return runsOf(placed, isLeaf).map((run, i) => (
+    <ul key={i} className={run.some(isLeaf) ? 'cards' : 'boxes'}>
+      {run.map((member) => (
+        <Drawn key={member.key} placed={member} depth={depth} />
+      ))}
+    </ul>
+  ));
+}
+
+const leafs = (placed: Placed, frames: StageState['frames']): boolean =>
+  placed.type === 'box' && placed.members.length === 0 && !frames.has(placed.node.id);
+
+/** One thing of a placement: a counted group, a card, or a frame around its members. */
+export function Drawn({ placed, depth }: { readonly placed: Placed; readonly depth: number }) {
+  const { frames } = use(StageContext);
+  const isLeaf = leafs(placed, frames);
+  return (
+    <li data-box={placed.key} data-extent={isLeaf ? 'card' : frames.get(placed.node.id)}>
+      {placed.type === 'collection' ? (
+        <Counted collection={placed} />
+      ) : isLeaf ? (
+        <Leaf box={placed} />
+      ) : (
+        <Framed box={placed} depth={depth} />
+      )}
+    </li>
+  );
+}
+
+/** Neighbours of one sort together, in their order. */
+function runsOf(placed: readonly Placed[], isLeaf: (member: Placed) => boolean): readonly (readonly Placed[])[] {
+  const runs: Placed[][] = [];
+  for (const member of placed) {
+    const [before] = runs.at(-1) ?? [];
+    if (before !== undefined && isLeaf(before) === isLeaf(member)) runs.at(-1)?.push(member);
+    else runs.push([member]);
+  }
+  return runs;
+}
+
+function Leaf({ box: { resource, node } }: { readonly box: Box }) {
+  const notes = use(PartNotes).get(node.id) ?? [];
+  if (resource !== undefined) return <Card resource={resource} title={node.many ? resource.name : node.label} />;
+  return (
+    <div className="part">
+      <b>{node.label}</b>
+      {notes.map(({ text, look }) => (
+        <span key={text} data-look={look}>
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Framed({ box: { resource, node, members, goneCount }, depth }: { readonly box: Box; readonly depth: number }) {
+  const headId = useId();
+  return (
+    <section className={depth === 0 ? 'group' : 'box'} aria-labelledby={headId}>
+      {resource === undefined ? (
+        <p className="box-head" id={headId}>
+          <span>{node.label}</span>
+        </p>
+      ) : (
+        <Head resource={resource} id={headId} title={node.many ? resource.name : `${node.label} ${resource.name}`} />
+      )}
+      <Boxes placed={members} depth={depth + 1} />
+      {members.length === 0 ? <p className="quiet">Nothing in it at this moment.</p> : null}
+      {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}
+    </section>
+  );
+}
+
+function Head({ resource, id, title }: { readonly resource: Resource; readonly id: string; readonly title: string }) {
+  const tone = toneOf(resource);
+  const clause = clauseOf(resource);
+  return (
+    <button type="button" className="box-head" id={id} {...useResourceButton(resource)}>
+      <span>
+        {tone === 'running' ? null : <StatusSymbol tone={tone} />}
+        {title}
+      </span>
+      <em>
+        <span className={tone === 'running' ? 'unseen' : undefined}>{statusText(resource)}, </span>
+        {clause}
+      </em>
+    </button>
+  );
+}

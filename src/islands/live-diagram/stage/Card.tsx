@@ -1,0 +1,35 @@
+import { memo } from 'react';
+import type { Resource } from '../../../model/resource.ts';
+import { toneOf } from '../../../model/status.ts';
+import { clauseOf, statusText, usedCpu } from './card-text.ts';
+import { useResourceButton } from './stage-state.ts';
+import { StatusSymbol } from './StatusSymbol.tsx';
+
+interface Props {
+  readonly resource: Resource;
+  /** What the card is called: the resource's own name, or the part that it plays. */
+  readonly title: string;
+}
+
+/** One resource: its shape, name, status and one clause. It changes in place and never moves because of its status. */
+export const Card = memo(function Card({ resource, title }: Props) {
+  const clause = clauseOf(resource);
+  const cpu = usedCpu(resource);
+  return (
+    <button type="button" className="card" {...useResourceButton(resource)}>
+      <span className="card-name">
+        <StatusSymbol tone={toneOf(resource)} />
+        {title}
+      </span>
+      <span className="card-status">
+        <b>{statusText(resource)}</b>
+        {clause === undefined ? null : `, ${clause}`}
+      </span>
+      {cpu === undefined ? null : (
+        <svg className="cpu" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={`${cpu} % of its CPU is given away`}>
+          <rect width={cpu} height="6" />
+        </svg>
+      )}
+    </button>
+  );
+});

@@ -1,0 +1,25 @@
+import type { Json, JsonObject } from '../../../model/json.ts';
+import type { Resource } from '../../../model/resource.ts';
+
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The status of a card: the provider's word, and the provider's code where it says more. */
+export const statusText = ({ status, reason }: Resource): string => (reason === undefined || reason === status ? status : reason);
+
+/** The one clause after the status; undefined when the projection has none for it. */
+export function clauseOf({ details, health }: Resource): string | undefined {
+  const { clause } = details;
+  return typeof clause === 'string' ? clause : health?.toLowerCase();
+}
+
+/** How much of its processor an instance or a node has given away, in per cent; undefined for what has none. */
+export function usedCpu({ details: { cpu } }: Resource): number | undefined {
+  if (!isObject(cpu)) return undefined;
+  const { registered, remaining } = cpu;
+  if (typeof registered !== 'number' || typeof remaining !== 'number' || registered <= 0) return undefined;
+  return Math.round((100 * (registered - remaining)) / registered);
+}
+
+/** A resource as it is read aloud: `task 4be, ACTIVATING, pulling`. */
+export const spoken = (resource: Resource): string =>
+  [resource.name, statusText(resource), clauseOf(resource)].filter((part) => part !== undefined).join(', ');

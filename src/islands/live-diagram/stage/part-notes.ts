@@ -1,0 +1,22 @@
+import { createContext } from 'react';
+import type { Measures } from '../../../model/frame.ts';
+import { you } from '../../../simulation/engine/world.ts';
+import type { Plot } from '../../../simulation/engine/scenario.ts';
+
+/** One line under the name of a drawn part. */
+export interface Note {
+  readonly text: string;
+  readonly look?: Plot['lines'][number]['look'];
+}
+
+/** What the drawn parts of a topology say at this moment, by the id of their node. */
+export const PartNotes = createContext<ReadonlyMap<string, readonly Note[]>>(new Map());
+
+/** Clients say what they notice; the part that stands for the reader says so. */
+export function notesOf(plot: Plot, measures: Measures): ReadonlyMap<string, readonly Note[]> {
+  const noticed = plot.lines.map(({ measure, label, look }) => ({ text: `${Math.round(measures[measure] ?? 0)} ${label}`, look }));
+  return new Map<string, readonly Note[]>([
+    ['clients', noticed],
+    [you, [{ text: 'you' }]],
+  ]);
+}

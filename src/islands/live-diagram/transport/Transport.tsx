@@ -1,0 +1,89 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Act } from '../../../model/api-call.ts';
+import type { Id } from '../../../model/json.ts';
+import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
+import { speeds } from '../../../simulation/engine/transport.ts';
+import { atOnce } from '../use-player.ts';
+import { Branches } from './Branches.tsx';
+import { BreakMenu } from './BreakMenu.tsx';
+import type { FaultRow } from './fault-rows.ts';
+import { Key } from './Key.tsx';
+import { Plot } from './Plot.tsx';
+import { Rail } from './Rail.tsx';
+
+interface Props {
+  readonly player: Player;
+  readonly state: PlayerState;
+  readonly selected: Id | undefined;
+  readonly onAct: (deed: Act) => void;
+  readonly onSelect: (id: Id) => void;
+  readonly onShare: () => void;
+  /** The sentence over the rail. */
+  readonly children: ReactNode;
+}
+
+/** Plot, rail and keys on one time axis. Left and right arrow step while the focus is on a key. */
+export function Transport({ player, state, selected, onAct, onSelect, onShare, children }: Props) {
+  const { run, index, time, frame, status, speed, quiet } = state;
+  const playing = status === 'playing';
+  const toggle = ({ offer, target, on }: FaultRow): void => {
+    onAct({ fault: offer.id, target, on: !on });
+    onSelect(target);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!(event.target instanceof HTMLButtonElement)) return;
+    if (event.key === 'ArrowRight') atOnce(player.step);
+    else if (event.key === 'ArrowLeft') atOnce(player.stepBack);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="transport" role="group" aria-label="Time and playing" onKeyDown={onKeyDown}>
+      {children}
+      <Plot run={run} index={index} time={time} measures={frame.measures} />
+      <Rail
+        run={run}
+        index={index}
+        time={time}
+        quiet={quiet}
+        onSeek={(to) => {
+          atOnce(() => {
+            player.seek(to);
+          });
+        }}
+      />
+      <span className="axis-end">{speed}×</span>
+      <div className="keys">
+        <Key
+          className="main"
+          name={playing ? 'Pause' : 'Play'}
+          sign={playing ? '❚❚' : '▶'}
+          onPress={playing ? player.pause : player.play}
+        />
+        <Key name="Step back" sign="◂" onPress={player.stepBack} />
+        <Key name="Step" sign="▸" onPress={player.step} />
+        <select
+          className="speed"
+          aria-label="Speed"
+          value={speed}
+          onChange={(event) => {
+            const chosen = speeds.find((one) => String(one) === event.target.value);
+            if (chosen !== undefined) player.setSpeed(chosen);
+          }}
+        >
+          {speeds.map((one) => (
+            <option key={one} value={one}>
+              {one}×
+            </option>
+          ))}
+        </select>
+        <span className="gap" />
+        <BreakMenu run={run} frame={frame} selected={selected} onToggle={toggle} />
+        <Key name="Fork here" onPress={player.fork} />
+        <Branches player={player} branches={state.branches} />
+        <Key name="Share" onPress={onShare} />
+        <Key name="Reset" onPress={player.reset} />
+      </div>
+    </div>
+  );
+}

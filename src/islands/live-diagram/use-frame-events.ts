@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from 'react';
+import type { Frame } from '../../model/frame.ts';
+import type { Millis } from '../../model/json.ts';
+import type { Run } from '../../simulation/engine/run.ts';
+
+/** Tells the page each frame in the moment in which it is drawn, and goes to a time when the page asks with `drydock:seek`. */
+export function useFrameEvents(
+  root: RefObject<HTMLElement | null>,
+  frame: Frame,
+  run: Run | undefined,
+  seek: (time: Millis) => void,
+): void {
+  const tell = useEffectEvent(() => {
+    root.current?.dispatchEvent(new CustomEvent('drydock:frame', { bubbles: true, detail: { frame, run } }));
+  });
+  const inputs = run?.inputs;
+  useLayoutEffect(() => {
+    tell();
+  }, [frame, inputs]);
+  const onSeek = useEffectEvent(({ detail }: HTMLElementEventMap['drydock:seek']) => {
+    seek(detail.time);
+  });
+  useEffect(() => {
+    const element = root.current;
+    const listen = (event: HTMLElementEventMap['drydock:seek']): void => {
+      onSeek(event);
+    };
+    element?.addEventListener('drydock:seek', listen);
+    return () => {
+      element?.removeEventListener('drydock:seek', listen);
+    };
+  }, [root]);
+}
