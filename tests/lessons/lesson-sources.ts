@@ -8,12 +8,16 @@ export async function lessonSources(): Promise<readonly { readonly path: string;
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
 }
 
-/** What a reader reads as sentences: no front matter, code, components, link targets or list numbers. */
+/** The names of controls in a lesson: what it sets in bold. */
+export const controlsIn = (text: string): readonly string[] => [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name = '']) => name);
+
+/** What a reader reads as sentences: no front matter, code, names of controls, components, link targets or list numbers. */
 export const proseOf = (text: string): string =>
   text
     .replace(/^---\n.*?\n---\n/s, '')
     .replace(/^```.*?^```$/gms, '')
     .replace(/`[^`]*`/g, '')
+    .replace(/\*\*[^*]+\*\*/g, '')
     .replace(/<\/?[A-Za-z][^>]*>/g, '')
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/^\s*\d+\.\s/gm, '');
