@@ -20,6 +20,20 @@ const violations = async (): Promise<readonly string[]> => {
   );
 };
 
+/** What has the focus, told apart by its place in the page, and whether that can be seen. It runs in the page. */
+const focused = (): { readonly stop: string | undefined; readonly shown: boolean } => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  if (element === null || element === document.body) return { stop: undefined, shown: true };
+  const { outlineStyle, boxShadow } = getComputedStyle(element);
+  const { left, top } = element.getBoundingClientRect();
+  const place = `${Math.round(left + scrollX)},${Math.round(top + scrollY)}`;
+  return {
+    stop: `${element.tagName} ${element.textContent.trim().slice(0, 40)} at ${place}`,
+    shown: outlineStyle !== 'none' || boxShadow !== 'none',
+  };
+};
+
 describe.each(builtPages)('%s', (path) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test('has no violation of WCAG 2.2 AA or of best practice', async ({ visit }) => {
@@ -35,15 +49,18 @@ describe.each(builtPages)('%s', (path) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-  test('shows where the keyboard is, from its first link on', async ({ visit }) => {
+  test('can be walked with Tab from its first stop to its last, and shows each of them', async ({ visit }) => {
     const page = await visit(path);
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => {
-      let focused = document.activeElement ?? document.body;
-      while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-      return getComputedStyle(focused).outlineStyle;
-    });
-    expect(outline).not.toBe('none');
+    const stops: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const { stop, shown } = await page.evaluate(focused);
+      if (stop === undefined || stop === stops[0]) break;
+      stops.push(stop);
+      expect.soft(shown, `${stop} shows that it has the focus`).toBe(true);
+      expect(stops.length, `Tab is caught at ${stops.slice(-3).join(', ')}`).toBeLessThan(500);
+    }
+    expect(stops.length).toBeGreaterThan(0);
   });
 
   test('says all it has to say without JavaScript', async ({ visit }) => {
