@@ -1,7 +1,7 @@
 import type { ApiObject } from '../model/api-object.ts';
+import { text } from '../model/ecs/read.ts';
 import type { Id } from '../model/json.ts';
 import { arnOf } from './arn.ts';
-import { textIn } from './body-fields.ts';
 import type { Estate } from './gather.ts';
 import { clusterOf, serviceOf } from './links.ts';
 
@@ -75,7 +75,7 @@ function servicesOf(objects: readonly ApiObject[]): readonly Option[] {
 
 const optionBy =
   (field: string) =>
-  ({ id, body }: ApiObject): Option => ({ id, name: textIn(body, field) ?? arnOf(id)?.path.at(-1) ?? id });
+  ({ id, body }: ApiObject): Option => ({ id, name: text(body, field) ?? arnOf(id)?.path.at(-1) ?? id });
 
 /** The wished option if there is such, else the one that most of `members` belong to, else the first. */
 function pick(options: readonly Option[], wished: string | undefined, members: readonly (string | undefined)[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { ApiObject } from '../model/api-object.ts';
+import { text } from '../model/ecs/read.ts';
 import type { Kind } from '../model/kind.ts';
 import { arnOf } from './arn.ts';
-import { textIn } from './body-fields.ts';
 import type { Estate } from './gather.ts';
 import { isPlaceholder } from './gather.ts';
 import { clusterOf } from './links.ts';
@@ -34,4 +34,4 @@ function whereOf(object: ApiObject): string {
 }
 
 const nameOf = ({ id, kind, body }: ApiObject): string =>
-  `${nouns[kind] ?? kind} ${textIn(body, 'ec2InstanceId') ?? textIn(body, 'serviceName') ?? arnOf(id)?.path.at(-1) ?? id}`;
+  `${nouns[kind] ?? kind} ${text(body, 'ec2InstanceId') ?? text(body, 'serviceName') ?? arnOf(id)?.path.at(-1) ?? id}`;

@@ -1,6 +1,6 @@
 import type { ApiObject } from '../model/api-object.ts';
+import { count, text } from '../model/ecs/read.ts';
 import type { Kind } from '../model/kind.ts';
-import { numberIn, textIn } from './body-fields.ts';
 import { isPlaceholder } from './gather.ts';
 
 const described: Partial<Readonly<Record<Kind, readonly [what: string, command: string]>>> = {
@@ -25,14 +25,14 @@ export function gapsOf(objects: readonly ApiObject[]): readonly string[] {
 
 /** A service without its tasks shows its counts, and says so. */
 function uncounted(objects: readonly ApiObject[]): readonly string[] {
-  const known = objects.filter(({ kind, body }) => kind === 'ecs-task' && textIn(body, 'lastStatus') !== 'STOPPED').length;
+  const known = objects.filter(({ kind, body }) => kind === 'ecs-task' && text(body, 'lastStatus') !== 'STOPPED').length;
   return objects
     .filter((object) => object.kind === 'ecs-service' && !isPlaceholder(object))
     .flatMap(({ body }) => {
-      const running = numberIn(body, 'runningCount');
-      const pending = numberIn(body, 'pendingCount');
+      const running = count(body, 'runningCount') ?? 0;
+      const pending = count(body, 'pendingCount') ?? 0;
       if (running + pending <= known) return [];
-      const name = textIn(body, 'serviceName') ?? 'The service';
+      const name = text(body, 'serviceName') ?? 'The service';
       return `${name} counts ${running} running and ${pending} pending tasks, of which ${known} are in the files; add the output of aws ecs describe-tasks.`;
     });
 }

@@ -1,8 +1,8 @@
 import type { ApiObject } from '../model/api-object.ts';
+import { text } from '../model/ecs/read.ts';
 import type { Id, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { arnOf } from './arn.ts';
-import { textIn } from './body-fields.ts';
 import { clusterOf, loadBalancersOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
 
 /** Objects by their id. */
@@ -24,7 +24,7 @@ export const isPlaceholder = ({ body }: ApiObject): boolean => body['placeholder
 
 /** The cluster of each container instance that a task runs on: what an old ARN does not say. */
 const clustersOfHosts = (objects: readonly ApiObject[]): ReadonlyMap<Id | undefined, Id | undefined> =>
-  new Map(objects.filter(({ kind }) => kind === 'ecs-task').map((task) => [textIn(task.body, 'containerInstanceArn'), clusterOf(task)]));
+  new Map(objects.filter(({ kind }) => kind === 'ecs-task').map((task) => [text(task.body, 'containerInstanceArn'), clusterOf(task)]));
 
 function inCluster(object: ApiObject, hosts: ReadonlyMap<Id | undefined, Id | undefined>): ApiObject {
   if (object.kind !== 'ecs-container-instance') return object;
@@ -32,7 +32,10 @@ function inCluster(object: ApiObject, hosts: ReadonlyMap<Id | undefined, Id | un
   return clusterArn === undefined ? object : { ...object, body: { ...object.body, clusterArn } };
 }
 
-const placeholder = (kind: Kind, id: Id, body: JsonObject): ApiObject => ({ id, kind, body: { ...body, placeholder: true } });
+/** What is shown as the status of an object that is only named. */
+const status = 'not described';
+
+const placeholder = (kind: Kind, id: Id, body: JsonObject): ApiObject => ({ id, kind, body: { status, ...body, placeholder: true } });
 
 const lastOf = (id: Id): string => arnOf(id)?.path.at(-1) ?? id;
 
@@ -45,7 +48,7 @@ function* named(object: ApiObject): Generator<ApiObject> {
     if (serviceArn !== undefined && clusterArn !== undefined) {
       yield placeholder('ecs-service', serviceArn, { serviceArn, serviceName: lastOf(serviceArn), clusterArn });
     }
-    const containerInstanceArn = textIn(object.body, 'containerInstanceArn');
+    const containerInstanceArn = text(object.body, 'containerInstanceArn');
     if (containerInstanceArn !== undefined && clusterArn !== undefined) {
       yield placeholder('ecs-container-instance', containerInstanceArn, { containerInstanceArn, clusterArn });
     }
@@ -60,6 +63,6 @@ function* named(object: ApiObject): Generator<ApiObject> {
   }
   for (const LoadBalancerArn of object.kind === 'elbv2-target-group' ? loadBalancersOf(object) : []) {
     const LoadBalancerName = arnOf(LoadBalancerArn)?.path.at(1);
-    yield placeholder('elbv2-load-balancer', LoadBalancerArn, { LoadBalancerArn, LoadBalancerName });
+    yield placeholder('elbv2-load-balancer', LoadBalancerArn, { LoadBalancerArn, LoadBalancerName, State: { Code: status } });
   }
 }

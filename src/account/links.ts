@@ -1,7 +1,7 @@
 import type { ApiObject } from '../model/api-object.ts';
-import type { Id } from '../model/json.ts';
+import { objects, text } from '../model/ecs/read.ts';
+import type { Id, Json } from '../model/json.ts';
 import { clusterArnIn, longArn } from './arn.ts';
-import { objectsIn, textIn, textsIn } from './body-fields.ts';
 
 /** The cluster that an object itself names. */
 export function clusterOf({ id, kind, body }: ApiObject): Id | undefined {
@@ -11,7 +11,7 @@ export function clusterOf({ id, kind, body }: ApiObject): Id | undefined {
     case 'ecs-service':
     case 'ecs-task':
     case 'ecs-container-instance':
-      return textIn(body, 'clusterArn') ?? clusterArnIn(id);
+      return text(body, 'clusterArn') ?? clusterArnIn(id);
     default:
       return undefined;
   }
@@ -19,7 +19,7 @@ export function clusterOf({ id, kind, body }: ApiObject): Id | undefined {
 
 /** The service that a task belongs to, by the group that ECS gives it. */
 export function serviceOf(task: ApiObject): Id | undefined {
-  const group = textIn(task.body, 'group');
+  const group = text(task.body, 'group');
   return group?.startsWith('service:') ? longArn(clusterOf(task), 'service', group.slice('service:'.length)) : undefined;
 }
 
@@ -27,17 +27,20 @@ export function serviceOf(task: ApiObject): Id | undefined {
 export const taskDefinitionsOf = ({ body }: ApiObject): readonly Id[] =>
   [
     ...new Set([
-      textIn(body, 'taskDefinition'),
-      textIn(body, 'taskDefinitionArn'),
-      ...objectsIn(body, 'deployments').map((one) => textIn(one, 'taskDefinition')),
+      text(body, 'taskDefinition'),
+      text(body, 'taskDefinitionArn'),
+      ...objects(body, 'deployments').map((one) => text(one, 'taskDefinition')),
     ]),
   ].filter((id) => id !== undefined);
 
 /** The target groups that a service or a target names. */
 export const targetGroupsOf = ({ body }: ApiObject): readonly Id[] =>
-  [textIn(body, 'TargetGroupArn'), ...objectsIn(body, 'loadBalancers').map((one) => textIn(one, 'targetGroupArn'))].filter(
+  [text(body, 'TargetGroupArn'), ...objects(body, 'loadBalancers').map((one) => text(one, 'targetGroupArn'))].filter(
     (id) => id !== undefined,
   );
 
 /** The load balancers that a target group names. */
-export const loadBalancersOf = ({ body }: ApiObject): readonly Id[] => textsIn(body, 'LoadBalancerArns');
+export const loadBalancersOf = ({ body }: ApiObject): readonly Id[] => textsOf(body['LoadBalancerArns']);
+
+const textsOf = (list: Json | undefined): readonly string[] =>
+  Array.isArray(list) ? list.filter((element) => typeof element === 'string') : [];

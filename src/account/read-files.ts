@@ -1,6 +1,6 @@
 import type { ApiObject } from '../model/api-object.ts';
-import { text } from './allow/fields.ts';
-import { objectsIn, textIn } from './body-fields.ts';
+import { objects as listOf, text } from '../model/ecs/read.ts';
+import { text as plainText } from './allow/fields.ts';
 import { readDocument } from './read-document.ts';
 import type { Document, Reading } from './reading.ts';
 import { isDocument, noted } from './reading.ts';
@@ -44,7 +44,7 @@ function parse({ name, text: content }: NamedText): Parsed {
 
 /** A file's name as sentences may hold it. */
 function shortName(name: string): string {
-  const plain = text.parse(name);
+  const plain = plainText.parse(name);
   return plain.length <= 60 ? plain : `${plain.slice(0, 40)}…${plain.slice(-19)}`;
 }
 
@@ -57,7 +57,7 @@ function onlyTargetGroup(objects: readonly ApiObject[]): string | undefined {
   const named = new Set(
     objects.flatMap(({ id, kind, body }) => {
       if (kind === 'elbv2-target-group') return [id];
-      return objectsIn(body, 'loadBalancers').flatMap((balancer) => textIn(balancer, 'targetGroupArn') ?? []);
+      return listOf(body, 'loadBalancers').flatMap((balancer) => text(balancer, 'targetGroupArn') ?? []);
     }),
   );
   return named.size === 1 ? [...named][0] : undefined;
