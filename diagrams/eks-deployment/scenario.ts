@@ -1,0 +1,37 @@
+import type { Scenario } from '../../src/simulation/engine/scenario.ts';
+import { eksDomain } from '../../src/simulation/eks/domain.ts';
+import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
+import { actions } from './actions.ts';
+import { deploymentId, plan, web } from './cluster.ts';
+import { faults } from './faults.ts';
+import { walkthrough } from './walkthrough.ts';
+
+const HOUR = 3_600_000;
+const SCALED = HOUR - 2_500;
+
+/** A Deployment of three pods that has just been asked for a fourth. */
+const scenario: Scenario = {
+  id: 'eks-deployment',
+  domain: eksDomain,
+  seed: 7,
+  start: [
+    ...startCluster(plan),
+    clientAsks(plan, deploymentCreated(plan, web), 'create deployment web with 3 replicas'),
+    clientAsks(plan, { type: 'object.patch', id: deploymentId, change: { spec: { replicas: 4 } } }, 'scale web to 4', SCALED),
+  ],
+  opensAt: HOUR,
+  horizon: 720_000,
+  actions,
+  faults,
+  walkthrough,
+  plot: {
+    title: 'Pods',
+    unit: 'pods',
+    lines: [
+      { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
+      { measure: 'pods.available', label: 'available', look: 'good' },
+    ],
+  },
+};
+
+export default scenario;

@@ -1,0 +1,109 @@
+import type { ApiObject } from '../../../model/api-object.ts';
+import type { Id, Json, JsonObject } from '../../../model/json.ts';
+import type { Effect } from '../../engine/effect.ts';
+import { begin, end, put, remove, send } from '../../engine/effect.ts';
+import type { World } from '../../engine/world.ts';
+import { hexId, isoTime } from '../../engine/world.ts';
+import { nameIn, partOf } from '../identity.ts';
+import type { Metadata } from '../objects.ts';
+import { withCondition } from '../objects.ts';
+import type { ApiRequest, Change } from '../requests.ts';
+import { find, typed } from '../store.ts';
+import { admitPod } from './admit.ts';
+import type { Deed } from './watchers.ts';
+import { tellWatchers } from './watchers.ts';
+
+/** The kinds whose `metadata.generation` counts the changes of their spec. */
+const counted = new Set(['k8s-deployment', 'k8s-replica-set']);
+
+/** What the API server does about a request: stores the object under a new resourceVersion and tells who watches it. */
+export function storeRequest(world: World, request: ApiRequest, revision: number): readonly Effect[] {
+  switch (request.type) {
+    case 'object.create':
+      return world.objects.has(request.object.id) ? [] : create(world, request.object, revision);
+    case 'object.patch': {
+      const object = world.objects.get(request.id);
+      return object === undefined ? [] : change(world, object, request.change, revision, 'changed');
+    }
+    case 'pod.bind':
+      return bind(world, request.id, request.nodeName, revision);
+    case 'object.delete':
+      return discard(world, request.id, request.graceSeconds, revision);
+  }
+}
+
+const uid = (world: World, key: string): string =>
+  hexId(world, `uid ${key}`, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
+
+const metadataOf = (object: ApiObject): JsonObject => section(object.body, 'metadata');
+
+function section(body: JsonObject, name: string): JsonObject {
+  const value = body[name];
+  return isObject(value) ? value : {};
+}
+
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function store(world: World, object: ApiObject, revision: number, deed: Deed): readonly Effect[] {
+  const body = { ...object.body, metadata: { ...metadataOf(object), resourceVersion: `${revision}` } };
+  const stored = { ...object, body };
+  return [
+    put(stored),
+    send(partOf(world, 'etcd'), { type: 'revision.written' }, `revision ${revision}: ${nameIn(object.id)}`),
+    ...tellWatchers(world, stored, deed),
+  ];
+}
+
+function create(world: World, object: ApiObject, revision: number): readonly Effect[] {
+  const pod = typed('Pod', object);
+  const body = pod === undefined ? object.body : admitPod(pod.body);
+  const metadata = {
+    ...metadataOf(object),
+    uid: uid(world, `${object.id} ${revision}`),
+    creationTimestamp: isoTime(world),
+    ...(counted.has(object.kind) ? { generation: 1 } : {}),
+  };
+  return [
+    ...store(world, { ...object, body: { ...body, metadata } }, revision, 'created'),
+    ...(pod === undefined ? [] : [begin(object.id, 'k8s-pod')]),
+  ];
+}
+
+/** The section with some fields changed; itself when they were so already. */
+function merged(before: JsonObject, fields: JsonObject = {}): JsonObject {
+  const news = Object.entries(fields).filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value));
+  return news.length === 0 ? before : { ...before, ...Object.fromEntries(news) };
+}
+
+function change(world: World, object: ApiObject, wanted: Change, revision: number, deed: Deed): readonly Effect[] {
+  const before = { metadata: metadataOf(object), spec: section(object.body, 'spec'), status: section(object.body, 'status') };
+  const spec = merged(before.spec, wanted.spec);
+  const status = merged(before.status, wanted.status);
+  const metadata = merged(before.metadata, wanted.metadata);
+  if (spec === before.spec && status === before.status && metadata === before.metadata) return []; // nothing new is not stored
+  const { generation } = metadata;
+  const next = spec !== before.spec && typeof generation === 'number' ? { ...metadata, generation: generation + 1 } : metadata;
+  return store(world, { ...object, body: { ...object.body, metadata: next, spec, status } }, revision, deed);
+}
+
+function bind(world: World, id: Id, nodeName: string, revision: number): readonly Effect[] {
+  const object = world.objects.get(id);
+  const pod = find(world, 'Pod', id)?.body;
+  if (object === undefined || pod === undefined || pod.spec.nodeName !== undefined) return [];
+  if (pod.metadata.deletionTimestamp !== undefined) return [];
+  const conditions = withCondition(pod.status?.conditions, { type: 'PodScheduled', status: 'True' }, isoTime(world));
+  return change(world, object, { spec: { nodeName }, status: { conditions } }, revision, 'bound');
+}
+
+function discard(world: World, id: Id, graceSeconds: number | undefined, revision: number): readonly Effect[] {
+  const object = world.objects.get(id);
+  if (object === undefined) return [];
+  const pod = find(world, 'Pod', id)?.body;
+  const grace = graceSeconds ?? pod?.spec.terminationGracePeriodSeconds ?? 0;
+  if (pod?.spec.nodeName !== undefined && grace > 0) {
+    if (pod.metadata.deletionTimestamp !== undefined) return [];
+    const metadata = { deletionTimestamp: isoTime(world, grace * 1000), deletionGracePeriodSeconds: grace } satisfies Partial<Metadata>;
+    return change(world, object, { metadata }, revision, 'marked');
+  }
+  return [remove(id), end(id), ...tellWatchers(world, object, 'removed')];
+}

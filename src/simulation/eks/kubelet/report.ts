@@ -1,0 +1,52 @@
+import type { Id } from '../../../model/json.ts';
+import type { Effect } from '../../engine/effect.ts';
+import type { World } from '../../engine/world.ts';
+import { hasFault, hexId, isoTime } from '../../engine/world.ts';
+import type { ContainerStatus, Pod } from '../objects.ts';
+import { ask, event } from '../requests.ts';
+import { find, nodeIdOf } from '../store.ts';
+import { podConditions } from './conditions.ts';
+import { getPhase } from './phase.ts';
+
+/** The fault of a node that nobody hears from any more. */
+export const NODE_LOST = 'node-lost';
+
+/** What a pod's node tells the API server; nothing while the node is cut off. */
+function fromNode(world: World, id: Id, effects: (pod: Pod) => readonly Effect[]): readonly Effect[] {
+  const pod = find(world, 'Pod', id)?.body;
+  const node = pod && nodeIdOf(world, pod);
+  if (pod === undefined || node === undefined || hasFault(world, NODE_LOST, node)) return [];
+  return effects(pod);
+}
+
+/** Posts the status of a pod: the container as it stands, and the phase and conditions that follow from it. */
+export const postStatus = (world: World, id: Id, container: ContainerStatus): readonly Effect[] =>
+  fromNode(world, id, (pod) => {
+    const statuses = [container];
+    const phase = getPhase({ ...pod, status: { containerStatuses: statuses } }, false);
+    const hasSandbox = Object.keys(container.state ?? {}).length > 0 && container.state?.waiting?.reason !== 'ContainerCreating';
+    const status = {
+      phase,
+      conditions: podConditions(pod, statuses, phase, hasSandbox, isoTime(world)),
+      containerStatuses: statuses,
+      startTime: pod.status?.startTime ?? isoTime(world),
+      ...(hasSandbox ? { podIP: pod.status?.podIP ?? ipOf(world, id) } : {}),
+    };
+    return [ask(world, { type: 'object.patch', id, change: { status } }, `pod ${pod.metadata.name}: ${wordFor(container)}`)];
+  });
+
+const ipOf = (world: World, id: Id): string =>
+  `10.0.${Number.parseInt(hexId(world, `ip ${id}`, 2), 16) % 96}.${Number.parseInt(hexId(world, `host ${id}`, 2), 16)}`;
+
+const wordFor = ({ state, ready }: ContainerStatus): string =>
+  state?.waiting?.reason ?? state?.terminated?.reason ?? (ready === true ? 'Running, ready' : 'Running, not ready');
+
+/** Tells the API server that nothing is left of a pod. */
+export const confirmDeletion = (world: World, id: Id): readonly Effect[] =>
+  fromNode(world, id, ({ metadata }) => [
+    ask(world, { type: 'object.delete', id, graceSeconds: 0 }, `pod ${metadata.name} has stopped: delete it`),
+  ]);
+
+/** An Event of the kubelet about a pod. */
+export const podEvent = (world: World, id: Id, reason: string, message: string): readonly Effect[] =>
+  fromNode(world, id, () => [event(id, reason, message)]);
