@@ -35,8 +35,5 @@ export interface TutorialGoal {
   readonly goal: Goal;
 }
 
-/** The inputs that do a whole tutorial, its preparation first. */
-export const solutionOf = (tutorial: Tutorial): readonly Input[] => [
-  ...tutorial.prepare,
-  ...tutorial.steps.flatMap((step) => step.solution),
-];
+/** The inputs that do the given steps, one after the other. */
+export const solutionOf = (steps: readonly TutorialStep[]): readonly Input[] => steps.flatMap(({ solution }) => solution);
