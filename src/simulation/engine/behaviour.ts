@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** The logic of a sort of actor: its statechart, and what it waits for in its present state. */
 export interface Behaviour {
   readonly machine: AnyStateMachine;
-  /** What an actor in this snapshot waits for, in order, in the world as it was when the actor came into it. Pure. */
+  /** What an actor in this snapshot waits for, in order, in the world as it was when actor and object last changed. Pure. */
   readonly waits?: (snapshot: AnyMachineSnapshot, world: World) => readonly Wait[];
   /** Its waits hang on the objects of others: they are asked for at every moment, in the world of that moment. For a few actors only. */
   readonly looksAround?: boolean;

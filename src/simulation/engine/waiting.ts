@@ -3,13 +3,13 @@ import type { Id } from '../../model/json.ts';
 import { project } from '../../model/project.ts';
 import type { Resource, Wait } from '../../model/resource.ts';
 import { indexAt, momentAt, type Run } from './run.ts';
-import type { Actor, World } from './world.ts';
+import { type Actor, type World, writtenAt } from './world.ts';
 
 /** The resources of an object at a moment; those that an actor of the same id looks after also say what it waits for. */
 export function resourcesAt(run: Run, index: number, object: ApiObject): readonly Resource[] {
   const { resources } = project(object);
   const { actors } = momentAt(run, index).world;
-  return resources.some(({ id }) => actors.has(id)) ? resources.map((resource) => withWaits(run, index, resource)) : resources;
+  return resources.some(({ id }) => actors.has(id)) ? resources.map((resource) => withWaits(run, index, object, resource)) : resources;
 }
 
 /** Whether what an object's actors wait for hangs on other objects, and so may change at every moment. */
@@ -19,7 +19,7 @@ export const looksAround = ({ actors, domain }: World, object: ApiObject): boole
 /** What was last made for an actor: the same state of resource and waits is the same object in every frame. */
 const made = new WeakMap<Actor, { readonly from: Resource; readonly waits: readonly Wait[]; readonly resource: Resource }>();
 
-function withWaits(run: Run, index: number, resource: Resource): Resource {
+function withWaits(run: Run, index: number, object: ApiObject, resource: Resource): Resource {
   const { world } = momentAt(run, index);
   const actor = world.actors.get(resource.id);
   const behaviour = actor && world.domain.behaviours[actor.behaviour];
@@ -27,16 +27,21 @@ function withWaits(run: Run, index: number, resource: Resource): Resource {
   const known = made.get(actor);
   const settled = behaviour.looksAround !== true;
   if (settled && known?.from === resource) return known.resource;
-  const waits = behaviour.waits(actor.snapshot, settled ? worldOfArrival(run, index, resource.id, actor) : world);
+  const waits = behaviour.waits(actor.snapshot, settled ? worldOfArrival(run, index, object, resource.id) : world);
   if (known?.from === resource && JSON.stringify(known.waits) === JSON.stringify(waits)) return known.resource;
   const waiting = waits.length === 0 ? resource : { ...resource, waitingFor: waits };
   made.set(actor, { from: resource, waits, resource: waiting });
   return waiting;
 }
 
-/** The world of the moment at which an actor came into its present state; it does not hang on how a view came here. */
-function worldOfArrival(run: Run, index: number, id: Id, actor: Actor): World {
-  let at = Math.min(indexAt(run, actor.at), index);
-  while (at > 0 && momentAt(run, at - 1).world.actors.get(id) === actor) at -= 1;
+/** The world of the moment since which both actor and object are as they are: it does not hang on how a view came here. */
+function worldOfArrival(run: Run, index: number, object: ApiObject, id: Id): World {
+  const actor = momentAt(run, index).world.actors.get(id);
+  const arrival = Math.max(actor?.at ?? 0, writtenAt(object));
+  let at = Math.min(indexAt(run, arrival), index);
+  for (; at > 0; at -= 1) {
+    const { actors, objects } = momentAt(run, at - 1).world;
+    if (actors.get(id) !== actor || objects.get(object.id) !== object) break;
+  }
   return momentAt(run, at).world;
 }

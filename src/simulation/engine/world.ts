@@ -102,6 +102,11 @@ export function faultOfKey(key: string): { readonly fault: string; readonly targ
   return { fault, target };
 }
 
+const written = new WeakMap<ApiObject, Millis>();
+
+/** The simulated time at which an object came to be as it is; the beginning of time for one that no world wrote. */
+export const writtenAt = (object: ApiObject): Millis => written.get(object) ?? -Infinity;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** One instant being worked out: a world that changes in place until it is handed out. */
@@ -220,6 +225,7 @@ class Draft {
     const before = this.world.objects.get(object.id);
     if (before === object) return;
     this.world.objects = this.world.objects.set(object.id, object, this.#edit);
+    written.set(object, this.world.time);
     this.changed.add(object.id);
     const { ownerOf } = this.world.domain;
     const owner = ownerOf(object);
