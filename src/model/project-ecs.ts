@@ -1,5 +1,21 @@
+import { projectCapacityProvider, projectCluster } from './ecs/cluster.ts';
+import { projectContainerInstance } from './ecs/container-instance.ts';
+import { projectLoadBalancer, projectTarget, projectTargetGroup } from './ecs/load-balancing.ts';
+import { projectService } from './ecs/service.ts';
+import { projectTaskDefinition } from './ecs/task-definition.ts';
+import { projectTask } from './ecs/task.ts';
 import type { Kind } from './kind.ts';
 import type { Projector } from './project.ts';
 
 /** How ECS and load-balancing objects are read; the bodies are elements of `aws ecs describe-…` and `aws elbv2 describe-…`. */
-export const ecsProjectors: Readonly<Partial<Record<Kind, Projector>>> = {};
+export const ecsProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
+  'ecs-cluster': projectCluster,
+  'ecs-capacity-provider': projectCapacityProvider,
+  'ecs-service': projectService,
+  'ecs-task-definition': projectTaskDefinition,
+  'ecs-task': projectTask,
+  'ecs-container-instance': projectContainerInstance,
+  'elbv2-load-balancer': projectLoadBalancer,
+  'elbv2-target-group': projectTargetGroup,
+  'elbv2-target': projectTarget,
+};

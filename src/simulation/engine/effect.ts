@@ -33,10 +33,21 @@ export const end = (id: Id): Effect => ({ do: 'end', id });
  * Sends an event to another actor: this is the message that a diagram draws.
  * `text` says it in one clause for the chain of causes; `after` is the latency in ms.
  */
-export const send = (to: Id, event: MachineEvent, text: string, after: Millis = 0): Effect => ({ do: 'send', to, event, text, after });
+export const send = <Event extends MachineEvent>(to: Id, event: Event, text: string, after: Millis = 0): Effect => ({
+  do: 'send',
+  to,
+  event,
+  text,
+  after,
+});
 
 /** Sends an event to oneself later: not a message. With a `timer` name an earlier one of that name is replaced. */
-export const remind = (event: MachineEvent, after: Millis, timer?: string): Effect => ({ do: 'remind', event, after, timer });
+export const remind = <Event extends MachineEvent>(event: Event, after: Millis, timer?: string): Effect => ({
+  do: 'remind',
+  event,
+  after,
+  timer,
+});
 
 /** Withdraws a reminder by its timer name. */
 export const cancel = (timer: string): Effect => ({ do: 'cancel', timer });

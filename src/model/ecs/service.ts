@@ -1,0 +1,62 @@
+import type { JsonObject } from '../json.ts';
+import type { Projected, Projector } from '../project.ts';
+import { count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
+
+/** The family and revision that a task definition ARN names: `web:7`. */
+export const revisionOf = (arn: string | undefined): string | undefined =>
+  arn === undefined ? undefined : arn.slice(arn.lastIndexOf('/') + 1);
+
+/** How a service gets capacity: its strategy, else its launch type. */
+function capacityOf(body: JsonObject): string | undefined {
+  const providers = objects(body, 'capacityProviderStrategy').map((item) => text(item, 'capacityProvider') ?? '');
+  return providers.length > 0 ? providers.join(', ') : text(body, 'launchType');
+}
+
+/** A service of `aws ecs describe-services`; its reason is the rollout state of its newest deployment. */
+export const projectService: Projector = ({ id, kind, body }) => {
+  const deployments = objects(body, 'deployments');
+  const primary = deployments.find((deployment) => text(deployment, 'status') === 'PRIMARY');
+  const revision = revisionOf(text(body, 'taskDefinition'));
+  const running = count(body, 'runningCount');
+  const desired = count(body, 'desiredCount');
+  const relations: Projected['relations'][number][] = [];
+  const cluster = text(body, 'clusterArn');
+  if (cluster !== undefined) relations.push({ to: cluster, kind: 'part-of' });
+  for (const { definition } of deployments.map((deployment) => ({ definition: text(deployment, 'taskDefinition') }))) {
+    if (definition !== undefined && !relations.some(({ to }) => to === definition)) relations.push({ to: definition, kind: 'uses' });
+  }
+  for (const balancer of objects(body, 'loadBalancers')) {
+    const group = text(balancer, 'targetGroupArn');
+    if (group !== undefined) relations.push({ to: group, kind: 'registers' });
+  }
+  return [
+    {
+      resource: {
+        id,
+        kind,
+        name: text(body, 'serviceName') ?? lastPart(id),
+        scope: { ...scopeOf(id), ...(cluster === undefined ? {} : { cluster: lastPart(cluster) }) },
+        status: text(body, 'status') ?? '',
+        ...defined({
+          reason: primary && text(primary, 'rolloutState'),
+          text: objects(body, 'events')[0] && text(objects(body, 'events')[0] ?? {}, 'message'),
+          createdAt: date(body, 'createdAt'),
+        }),
+        details: defined({
+          desired,
+          running,
+          pending: count(body, 'pendingCount'),
+          revision,
+          rolloutState: primary && text(primary, 'rolloutState'),
+          rolloutStateReason: primary && text(primary, 'rolloutStateReason'),
+          failedTasks: primary && count(primary, 'failedTasks'),
+          deployments: deployments.length,
+          capacity: capacityOf(body),
+          clause: running === undefined ? undefined : `${revision ?? ''}, ${running} of ${desired ?? running} running`.replace(/^, /, ''),
+          placeholder: body['placeholder'],
+        }),
+      },
+      relations,
+    },
+  ];
+};

@@ -1,0 +1,128 @@
+import type { JsonObject } from '../json.ts';
+import type { Projected, Projector } from '../project.ts';
+import { count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
+import { revisionOf } from './service.ts';
+
+/** The ARN of the service that a task's group names; older ARNs do not hold the cluster, so it comes from its own field. */
+function serviceArn(body: JsonObject): string | undefined {
+  const group = text(body, 'group');
+  const cluster = text(body, 'clusterArn');
+  if (group === undefined || cluster === undefined || !group.startsWith('service:')) return undefined;
+  return `${cluster.replace(':cluster/', ':service/')}/${group.slice('service:'.length)}`;
+}
+
+/** When the present status began: the date that ECS wrote on the way into it. */
+function sinceOf(body: JsonObject, status: string | undefined): string | undefined {
+  switch (status) {
+    case 'PROVISIONING':
+      return date(body, 'createdAt');
+    case 'ACTIVATING':
+      return date(body, 'pullStartedAt');
+    case 'RUNNING':
+      return date(body, 'startedAt');
+    case 'STOPPING':
+      return date(body, 'stoppingAt');
+    case 'DEPROVISIONING':
+      return date(body, 'executionStoppedAt');
+    case 'STOPPED':
+    case 'DELETED':
+      return date(body, 'stoppedAt');
+    default:
+      return undefined;
+  }
+}
+
+/** The clause beside a task's status: what it is busy with, or its health, or why it stopped. */
+function clauseOf(body: JsonObject, status: string | undefined): string | undefined {
+  if (status === 'ACTIVATING') return date(body, 'pullStoppedAt') === undefined ? 'pulling' : 'starting';
+  if (status === 'DEACTIVATING') return 'draining';
+  const health = text(body, 'healthStatus');
+  if (status === 'RUNNING') return health === undefined || health === 'UNKNOWN' ? undefined : health.toLowerCase();
+  const code = text(body, 'stopCode');
+  return code === undefined ? undefined : stopWords[code];
+}
+
+const stopWords: Readonly<Record<string, string>> = {
+  TaskFailedToStart: 'failed to start',
+  EssentialContainerExited: 'container exited',
+  UserInitiated: 'by hand',
+  ServiceSchedulerInitiated: 'by its service',
+  SpotInterruption: 'Spot interruption',
+  TerminationNotice: 'host terminated',
+  InfrastructureHealth: 'unhealthy host',
+};
+
+/** A task of `aws ecs describe-tasks` and its containers. */
+export const projectTask: Projector = ({ id, kind, body }) => {
+  const status = text(body, 'lastStatus');
+  const zone = text(body, 'availabilityZone');
+  const service = serviceArn(body);
+  const cluster = text(body, 'clusterArn');
+  const instance = text(body, 'containerInstanceArn');
+  const definition = text(body, 'taskDefinitionArn');
+  const containers = objects(body, 'containers');
+  const relations: Projected['relations'][number][] = [];
+  if (service !== undefined) relations.push({ to: service, kind: 'part-of' });
+  else if (cluster !== undefined) relations.push({ to: cluster, kind: 'part-of' });
+  if (instance !== undefined) relations.push({ to: instance, kind: 'runs-on' });
+  if (definition !== undefined) relations.push({ to: definition, kind: 'uses' });
+  const task: Projected = {
+    resource: {
+      id,
+      kind,
+      name: `task ${shortId(id)}`,
+      scope: scopeOf(id, zone),
+      status: status ?? '',
+      ...defined({
+        reason: text(body, 'stopCode'),
+        text: text(body, 'stoppedReason'),
+        health: text(body, 'healthStatus'),
+        since: sinceOf(body, status),
+        createdAt: date(body, 'createdAt'),
+      }),
+      details: defined({
+        desiredStatus: text(body, 'desiredStatus'),
+        revision: revisionOf(definition),
+        launchType: text(body, 'launchType'),
+        capacityProvider: text(body, 'capacityProviderName'),
+        instance,
+        zone,
+        cpu: count(body, 'cpu'),
+        memory: count(body, 'memory'),
+        deployment: text(body, 'startedBy'),
+        pulling: status === 'ACTIVATING' && date(body, 'pullStoppedAt') === undefined,
+        containerReason: containers.map((container) => text(container, 'reason')).find((reason) => reason !== undefined),
+        exitCode: containers.map((container) => count(container, 'exitCode')).find((code) => code !== undefined),
+        clause: clauseOf(body, status),
+        placeholder: body['placeholder'],
+      }),
+    },
+    relations,
+  };
+  return [task, ...containers.map((container, index) => projectContainer(container, id, index))];
+};
+
+/** A container of a task; its ARN is missing in old outputs, and then its place in the task stands for it. */
+function projectContainer(container: JsonObject, task: string, index: number): Projected {
+  const name = text(container, 'name') ?? `container ${index + 1}`;
+  const health = text(container, 'healthStatus');
+  return {
+    resource: {
+      id: text(container, 'containerArn') ?? `${task}/${name}`,
+      kind: 'ecs-container',
+      name,
+      scope: scopeOf(task),
+      status: text(container, 'lastStatus') ?? '',
+      ...defined({ text: text(container, 'reason'), health }),
+      details: defined({
+        image: text(container, 'image'),
+        exitCode: count(container, 'exitCode'),
+        cpu: count(container, 'cpu'),
+        memory: count(container, 'memory'),
+        address: text(object({ first: objects(container, 'networkInterfaces')[0] ?? {} }, 'first'), 'privateIpv4Address'),
+        clause: health === undefined || health === 'UNKNOWN' ? undefined : health.toLowerCase(),
+      }),
+    },
+    relations: [{ to: task, kind: 'part-of' }],
+  };
+}

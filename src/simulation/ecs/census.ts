@@ -1,0 +1,111 @@
+import type { Millis } from '../../model/json.ts';
+import type { World } from '../engine/world.ts';
+import { ownedBy } from '../engine/world.ts';
+import { targetOf } from '../network/objects.ts';
+import type { ServiceBody, TaskBody, TaskDefinitionBody } from './objects.ts';
+import { instanceOf, taskDefinitionOf, taskOf } from './objects.ts';
+import type { Standing, Tally } from './rolling-plan.ts';
+import { targetIdOf } from './task-target.ts';
+
+/** A task without load balancer and without a container health check counts as healthy so long after it is RUNNING. */
+const UNCHECKED_HEALTHY_AFTER: Millis = 40_000;
+
+/** A task that its service wants to go on running. */
+export interface Member {
+  readonly task: TaskBody;
+  readonly standing: Standing;
+  /** Of the newest deployment and on an instance that is not draining. */
+  readonly current: boolean;
+}
+
+/** What a service finds when it goes through its tasks. */
+export interface Census {
+  readonly members: readonly Member[];
+  readonly current: Tally;
+  readonly outdated: Tally;
+  readonly running: number;
+  readonly pending: number;
+  readonly occupying: number;
+  /** Tasks of earlier deployments that have not stopped yet. */
+  readonly leftovers: number;
+  readonly readyForTarget: readonly TaskBody[];
+  readonly toDeregister: readonly TaskBody[];
+  /** When a standing will change with nothing but time. */
+  readonly lookAgainAt: Millis | undefined;
+}
+
+const isPending = ({ lastStatus }: TaskBody): boolean =>
+  lastStatus === 'PROVISIONING' || lastStatus === 'PENDING' || lastStatus === 'ACTIVATING';
+const isGone = ({ lastStatus }: TaskBody): boolean => lastStatus === 'STOPPED' || lastStatus === 'DELETED';
+
+/** A crashed task still counts as there until it has been taken out of service: its replacement comes after it. */
+const isCrashing = ({ stopCode, lastStatus }: TaskBody): boolean =>
+  stopCode === 'EssentialContainerExited' && lastStatus === 'DEACTIVATING';
+
+/** Goes once through the tasks of a service. */
+export function takeCensus(world: World, service: ServiceBody): Census {
+  const primary = service.deployments.find(({ status }) => status === 'PRIMARY')?.id;
+  const members: Member[] = [];
+  const current = { settling: 0, healthy: 0, unhealthy: 0 };
+  const outdated = { settling: 0, healthy: 0, unhealthy: 0 };
+  const readyForTarget: TaskBody[] = [];
+  const toDeregister: TaskBody[] = [];
+  let [running, pending, occupying, leftovers] = [0, 0, 0, 0];
+  let lookAgainAt: Millis | undefined;
+  for (const { id } of ownedBy(world, service.serviceArn)) {
+    const task = taskOf(world, id);
+    if (task === undefined) continue;
+    if (!isGone(task)) {
+      if (task.lastStatus !== 'DEPROVISIONING') occupying += 1;
+      if (task.startedBy !== primary) leftovers += 1;
+    }
+    const target = targetStateOf(world, service, task);
+    if (task.desiredStatus === 'STOPPED') {
+      if (target !== undefined && target !== 'draining') toDeregister.push(task);
+      if (isCrashing(task)) current.settling += 1;
+      continue;
+    }
+    if (isPending(task)) pending += 1;
+    else running += 1;
+    if (target === undefined && isReady(task) && service.loadBalancers.length > 0) readyForTarget.push(task);
+    const { standing, until } = standingOf(world, service, task, target);
+    if (until !== undefined) lookAgainAt = Math.min(until, lookAgainAt ?? Infinity);
+    const host = task.containerInstanceArn;
+    const isCurrent = task.startedBy === primary && (host === undefined || instanceOf(world, host)?.status !== 'DRAINING');
+    (isCurrent ? current : outdated)[standing] += 1;
+    members.push({ task, standing, current: isCurrent });
+  }
+  return { members, current, outdated, running, pending, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
+}
+
+const isReady = ({ lastStatus, containers }: TaskBody): boolean =>
+  lastStatus === 'ACTIVATING' && containers.every((container) => container.lastStatus === 'RUNNING');
+
+function targetStateOf(world: World, service: ServiceBody, task: TaskBody): string | undefined {
+  const id = targetIdOf(service, task);
+  return id === undefined ? undefined : targetOf(world, id)?.TargetHealth.State;
+}
+
+/** Whether any essential container of a definition has a health check. */
+export const isChecked = (definition: TaskDefinitionBody | undefined): boolean =>
+  definition?.containerDefinitions.some(({ essential = true, healthCheck }) => essential && healthCheck !== undefined) ?? false;
+
+/** How a service counts one of its tasks: by the target group and the container health check, each where there is one. */
+function standingOf(
+  world: World,
+  service: ServiceBody,
+  task: TaskBody,
+  target: string | undefined,
+): { readonly standing: Standing; readonly until?: Millis } {
+  if (task.lastStatus !== 'RUNNING') return { standing: 'settling' };
+  const age = world.epoch + world.time - Date.parse(task.startedAt ?? '');
+  if (task.healthStatus === 'UNHEALTHY' || target === 'unhealthy') {
+    const grace = (service.healthCheckGracePeriodSeconds ?? 0) * 1000 - age;
+    return grace > 0 ? { standing: 'settling', until: world.time + grace } : { standing: 'unhealthy' };
+  }
+  const checked = isChecked(taskDefinitionOf(world, task.taskDefinitionArn));
+  if (checked && task.healthStatus !== 'HEALTHY') return { standing: 'settling' };
+  if (service.loadBalancers.length > 0) return { standing: target === 'healthy' ? 'healthy' : 'settling' };
+  const wait = UNCHECKED_HEALTHY_AFTER - age;
+  return checked || wait <= 0 ? { standing: 'healthy' } : { standing: 'settling', until: world.time + wait };
+}

@@ -1,0 +1,74 @@
+import type { ApiObject } from '../../model/api-object.ts';
+import type { Id, Json } from '../../model/json.ts';
+import type { Measures } from '../../model/frame.ts';
+import type { Domain } from '../engine/domain.ts';
+import type { World } from '../engine/world.ts';
+import { ownedBy } from '../engine/world.ts';
+import { targetGroupMachine, routableOf } from '../network/target-group-machine.ts';
+import { targetMachine } from '../network/target-machine.ts';
+import { share } from '../network/traffic.ts';
+import { ecsApi } from './api.ts';
+import { clusterOfArn, serviceOfTask } from './arns.ts';
+import { containerMachine } from './container-machine.ts';
+import { ecsFaults } from './faults.ts';
+import { textOf } from './find.ts';
+import { instanceMachine } from './instance-machine.ts';
+import { serviceMachine } from './service-machine.ts';
+import { taskMachine } from './task-machine.ts';
+import { REQUESTS_PER_SECOND } from './timings.ts';
+import { instanceWaits, serviceWaits, targetWaits, taskWaits } from './waits.ts';
+
+/** The drawn part from which requests come: load balancers are found under it. */
+export const CLIENTS: Id = 'clients';
+
+const first = (value: Json | undefined): Json | undefined => (Array.isArray(value) ? value[0] : undefined);
+
+function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
+  switch (kind) {
+    case 'ecs-service':
+      return textOf(body['clusterArn']);
+    case 'ecs-container-instance':
+      return clusterOfArn(id);
+    case 'ecs-task':
+      return serviceOfTask({ clusterArn: textOf(body['clusterArn']) ?? '', group: textOf(body['group']) ?? '' });
+    case 'elbv2-target':
+      return textOf(body['TargetGroupArn']);
+    case 'elbv2-target-group':
+      return textOf(first(body['LoadBalancerArns']));
+    case 'elbv2-load-balancer':
+      return CLIENTS;
+    default:
+      return undefined;
+  }
+}
+
+/** Requests served and failed in a second, and healthy targets, from the counts that target groups keep. */
+function measures(world: World): Measures {
+  let [served, failed, healthy] = [0, 0, 0];
+  for (const balancer of ownedBy(world, CLIENTS)) {
+    for (const group of ownedBy(world, balancer.id)) {
+      const routable = routableOf(world, group.id);
+      const requests = share(REQUESTS_PER_SECOND, routable);
+      served += requests.served;
+      failed += requests.failed;
+      healthy += routable.healthyAnswering + routable.healthyFailing;
+    }
+  }
+  return { 'requests.served': served, 'requests.failed': failed, 'targets.healthy': healthy };
+}
+
+/** The laws of the simulated ECS: behaviours are named like the kinds whose statechart they are. */
+export const ecsDomain: Domain = {
+  behaviours: {
+    'ecs-service': { machine: serviceMachine, waits: serviceWaits },
+    'ecs-task': { machine: taskMachine, waits: taskWaits },
+    'ecs-container': { machine: containerMachine },
+    'ecs-container-instance': { machine: instanceMachine, waits: instanceWaits },
+    'elbv2-target-group': { machine: targetGroupMachine },
+    'elbv2-target': { machine: targetMachine, waits: targetWaits },
+  },
+  apis: { ecs: ecsApi },
+  faults: ecsFaults,
+  measures,
+  ownerOf,
+};

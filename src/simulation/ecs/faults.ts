@@ -1,0 +1,89 @@
+import type { Id } from '../../model/json.ts';
+import type { FaultRule } from '../engine/domain.ts';
+import type { Effect } from '../engine/effect.ts';
+import { patch, remind, send } from '../engine/effect.ts';
+import type { MachineEvent } from '../engine/event-queue.ts';
+import type { World } from '../engine/world.ts';
+import { ownedBy } from '../engine/world.ts';
+import { answers503, timesOut } from '../network/target-health.ts';
+import { lastPart } from './arns.ts';
+import { tasksOn } from './instance-machine.ts';
+import { replacementOf } from './new-instance.ts';
+import { instanceOf, taskOf } from './objects.ts';
+import { giveBack, takeAllCpu } from './reserved-capacity.ts';
+import { registeredTarget } from './task-target.ts';
+
+const shortTask = (id: Id): string => `task ${lastPart(id).slice(0, 3)}`;
+const ec2Name = (world: World, id: Id): string => instanceOf(world, id)?.ec2InstanceId ?? lastPart(id);
+
+/** Tells the target of a task, where it has one. */
+function toTarget<Event extends MachineEvent>(world: World, taskArn: Id, event: Event, text: string): readonly Effect[] {
+  const task = taskOf(world, taskArn);
+  const target = task && registeredTarget(world, task);
+  return target === undefined ? [] : [send(target, event, text)];
+}
+
+/** Tells every container of a task. */
+const toContainers = <Event extends MachineEvent>(world: World, taskArn: Id, event: Event, text: string): readonly Effect[] =>
+  (taskOf(world, taskArn)?.containers ?? []).map(({ containerArn }) => send(containerArn, event, text));
+
+function* instancesOf(world: World, cluster: Id) {
+  for (const { id } of ownedBy(world, cluster)) {
+    const instance = instanceOf(world, id);
+    if (instance !== undefined) yield instance;
+  }
+}
+
+/** What may break in the ECS world. Each has an end: see `tests/simulation/ecs/faults.test.ts`. */
+export const ecsFaults = {
+  /** New tasks of a service cannot pull their image: the registry does not answer. */
+  'image-pull-fails': {
+    text: (_service, on) => (on ? 'let image pulls fail' : 'let image pulls work again'),
+    effects: () => [],
+  },
+
+  /** The process of a task's containers exits with an error, once. */
+  'container-exits': {
+    text: (task, on) => (on ? `let the container of ${shortTask(task)} exit` : `forget the exit of ${shortTask(task)}`),
+    effects: (task, on, world) => (on ? toContainers(world, task, { type: 'process.exited', exitCode: 1 }, 'the process exits') : []),
+  },
+
+  /** The application of a task answers 503 to requests and health checks. */
+  'health-check-fails': {
+    text: (task, on) => (on ? `let ${shortTask(task)} fail its health checks` : `let ${shortTask(task)} answer again`),
+    effects: (task, on, world) => {
+      const event = on ? { type: 'app.broke', failure: answers503 } : { type: 'app.recovered' };
+      const text = `${shortTask(task)} ${on ? 'answers 503' : 'answers again'}`;
+      return [...toContainers(world, task, event, text), ...toTarget(world, task, event, text)];
+    },
+  },
+
+  /** An EC2 instance ends without notice; the repair launches another one in its zone. */
+  'instance-lost': {
+    text: (instance, on, world) => (on ? `lose ${ec2Name(world, instance)}` : `launch an instance in place of ${ec2Name(world, instance)}`),
+    effects: (id, on, world) => {
+      const instance = instanceOf(world, id);
+      if (instance === undefined) return [];
+      if (!on) return replacementOf(world, instance);
+      const silent = { type: 'app.broke', failure: timesOut };
+      const text = `no answer from ${instance.ec2InstanceId}`;
+      return [
+        remind({ type: 'instance.ended' }, 0),
+        ...[...tasksOn(world, id)].flatMap(({ taskArn }) => toTarget(world, taskArn, silent, text)),
+      ];
+    },
+  },
+
+  /** Other work takes all CPU that is left on the instances of a cluster. */
+  'no-capacity': {
+    text: (_cluster, on) => (on ? 'let other work take the rest of the capacity' : 'give the capacity back'),
+    effects: (cluster, on, world) => {
+      const changed = [...instancesOf(world, cluster)].flatMap((instance) => {
+        const change = on ? takeAllCpu(instance) : giveBack(instance);
+        return change === undefined ? [] : [patch(instance.containerInstanceArn, change)];
+      });
+      const services = on ? [] : [...ownedBy(world, cluster)].filter(({ kind }) => kind === 'ecs-service');
+      return [...changed, ...services.map(({ id }) => send(id, { type: 'capacity.changed' }, 'capacity was given back'))];
+    },
+  },
+} satisfies Readonly<Record<string, FaultRule>>;

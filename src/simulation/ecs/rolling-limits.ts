@@ -1,0 +1,13 @@
+/** The percentages of a deployment configuration. */
+export interface RollingPercents {
+  readonly minimumHealthyPercent?: number | undefined;
+  readonly maximumPercent?: number | undefined;
+}
+
+/** How many tasks must stay healthy while the scheduler stops others: rounded up. */
+export const healthyFloor = (desiredCount: number, { minimumHealthyPercent = 100 }: RollingPercents = {}): number =>
+  Math.ceil((desiredCount * minimumHealthyPercent) / 100);
+
+/** How many tasks there may be at once while the scheduler starts others: rounded down. */
+export const taskCeiling = (desiredCount: number, { maximumPercent = 200 }: RollingPercents = {}): number =>
+  Math.floor((desiredCount * maximumPercent) / 100);

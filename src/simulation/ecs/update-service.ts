@@ -1,0 +1,97 @@
+import type { Json, JsonObject } from '../../model/json.ts';
+import type { Answer } from '../engine/domain.ts';
+import { remind } from '../engine/effect.ts';
+import type { World } from '../engine/world.ts';
+import { hexId, isoTime } from '../engine/world.ts';
+import { lastPart } from './arns.ts';
+import type { StrategyItem } from './capacity-strategy.ts';
+import { primaryOf, withNewDeployment } from './deployments.ts';
+import { refused } from './errors.ts';
+import { findCluster, findInCluster, findTaskDefinition, textOf } from './find.ts';
+import type { ClusterBody, DeploymentBody, ServiceBody } from './objects.ts';
+import { serviceOf } from './objects.ts';
+
+/** A capacity provider strategy of a call; the names of providers that the cluster lacks are the error. */
+function strategyOf(value: Json | undefined, cluster: ClusterBody): readonly StrategyItem[] | string | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value)) return 'capacityProviderStrategy must be a list.';
+  const items: StrategyItem[] = [];
+  for (const item of value as readonly JsonObject[]) {
+    const capacityProvider = textOf(item['capacityProvider']);
+    if (capacityProvider === undefined || !cluster.capacityProviders.includes(capacityProvider)) {
+      return `The specified capacity provider ${capacityProvider ?? ''} was not found.`;
+    }
+    items.push({ capacityProvider, weight: Number(item['weight'] ?? 0), base: Number(item['base'] ?? 0) });
+  }
+  return items.some(({ weight = 0 }) => weight > 0) ? items : 'At least one capacity provider must have a weight above 0.';
+}
+
+/** A service id is 19 digits. */
+export const deploymentId = (world: World, key: string): string =>
+  `ecs-svc/${[...hexId(world, `${key} deployment`, 19)].map((digit) => Number.parseInt(digit, 16) % 10).join('')}`;
+
+/** ECS UpdateService: another count at once, another revision or capacity by a new deployment. */
+export function updateService(world: World, input: JsonObject): Answer {
+  const cluster = findCluster(world, textOf(input['cluster']));
+  if (cluster === undefined) return refused('ecs', 'ClusterNotFoundException', 'Cluster not found.');
+  const id = findInCluster(world, cluster, 'ecs-service', textOf(input['service']) ?? '');
+  const service = id === undefined ? undefined : serviceOf(world, id);
+  if (service === undefined) return refused(cluster.clusterArn, 'ServiceNotFoundException', 'Service not found.');
+  const about = service.serviceArn;
+  if (service.status !== 'ACTIVE') return refused(about, 'ServiceNotActiveException', 'Service was not ACTIVE.');
+
+  const desiredCount = input['desiredCount'] ?? service.desiredCount;
+  if (typeof desiredCount !== 'number' || !Number.isInteger(desiredCount) || desiredCount < 0) {
+    return refused(about, 'InvalidParameterException', 'desiredCount must be a whole number of at least 0.');
+  }
+  const wanted = textOf(input['taskDefinition']);
+  const definition = wanted === undefined ? undefined : findTaskDefinition(world, wanted);
+  if (wanted !== undefined && definition?.status !== 'ACTIVE') return refused(about, 'ClientException', 'TaskDefinition not found.');
+  const strategy = strategyOf(input['capacityProviderStrategy'], cluster);
+  if (typeof strategy === 'string') return refused(about, 'InvalidParameterException', strategy);
+
+  const taskDefinition = definition?.taskDefinitionArn ?? service.taskDefinition;
+  const newDeployment = taskDefinition !== service.taskDefinition || strategy !== undefined || input['forceNewDeployment'] === true;
+  const change: Partial<ServiceBody> = {
+    desiredCount,
+    taskDefinition,
+    ...(strategy === undefined ? {} : { capacityProviderStrategy: strategy }),
+  };
+  const updated: ServiceBody = { ...service, ...change };
+  const deployments = newDeployment
+    ? withNewDeployment(service.deployments, deploymentOf(world, updated), isoTime(world))
+    : service.deployments.map((one) => (one.status === 'PRIMARY' ? { ...one, desiredCount } : one));
+  const said = [
+    ...(desiredCount === service.desiredCount ? [] : [`set desired count to ${desiredCount}`]),
+    ...(taskDefinition === service.taskDefinition ? [] : [`deploy ${lastPart(taskDefinition)}`]),
+    ...(strategy === undefined ? [] : [`run tasks on ${strategy.map(({ capacityProvider }) => capacityProvider).join(' and ')}`]),
+    ...(newDeployment && taskDefinition === service.taskDefinition && strategy === undefined ? ['force a new deployment'] : []),
+  ];
+  return {
+    reply: { ok: true, body: { service: { ...updated, deployments } } },
+    effects: [remind({ type: 'service.updated', change: { ...change, deployments }, newDeployment }, 0)],
+    about,
+    text: said.length === 0 ? 'update the service, with nothing changed' : said.join(', '),
+  };
+}
+
+/** A new deployment of a service as it stands. */
+export function deploymentOf(world: World, service: ServiceBody): DeploymentBody {
+  const now = isoTime(world);
+  const id = deploymentId(world, `${service.serviceArn} ${now} ${primaryOf(service)?.id ?? ''}`);
+  return {
+    id,
+    status: 'PRIMARY',
+    taskDefinition: service.taskDefinition,
+    desiredCount: service.desiredCount,
+    pendingCount: 0,
+    runningCount: 0,
+    failedTasks: 0,
+    createdAt: now,
+    updatedAt: now,
+    rolloutState: 'IN_PROGRESS',
+    rolloutStateReason: `ECS deployment ${id} in progress.`,
+    ...(service.capacityProviderStrategy === undefined ? {} : { capacityProviderStrategy: service.capacityProviderStrategy }),
+    ...(service.launchType === undefined ? {} : { launchType: service.launchType }),
+  };
+}
