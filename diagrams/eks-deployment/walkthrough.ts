@@ -1,4 +1,4 @@
-import type { Goal } from '../../src/model/goal.ts';
+import type { Goal, Where } from '../../src/model/goal.ts';
 import type { Act } from '../../src/model/api-call.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { WalkthroughStep } from '../../src/simulation/engine/scenario.ts';
@@ -18,7 +18,7 @@ const patchWeb = (container: JsonObject): Act => ({
 const setImage = (image: string): Act => patchWeb({ image });
 
 const available = (is: { readonly equals?: number; readonly atLeast?: number }): Goal => ({ measure: 'pods.available', is });
-const pods = (where: JsonObject, equals: number): Goal => ({ kind: 'k8s-pod', where: { ...where }, count: { equals } });
+const pods = (where: Where, equals: number): Goal => ({ kind: 'k8s-pod', where, count: { equals } });
 
 /** A rollout that works, one that cannot, and a node that falls silent. */
 export const walkthrough: readonly WalkthroughStep[] = [

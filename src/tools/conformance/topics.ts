@@ -12,6 +12,8 @@ import {
 } from '../../simulation/eks/quantity.ts';
 import type { LabelSelector, Labels } from '../../simulation/eks/label-selector.ts';
 import { meetsAll, parseSelector, requirementsOf, selectorText } from '../../simulation/eks/label-selector-text.ts';
+import { answerDeletionOrder } from './deletion-order.ts';
+import { answerDeployment } from './deployment.ts';
 import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
@@ -66,6 +68,9 @@ export const topics: Readonly<Record<string, Answer>> = {
   'label-selectors': answerLabelSelectors,
   'restart-policy': answerRestartPolicy,
   'task-status': answerTaskStatus,
+  'deployment-rolling': answerDeployment,
+  'deployment-rounding': answerDeployment,
+  'replicaset-deletion-order': answerDeletionOrder,
   quantities: answerQuantities,
   'int-or-percent': answerIntOrPercent,
 };

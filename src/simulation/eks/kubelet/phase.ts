@@ -50,8 +50,10 @@ export function getPhase({ spec, status }: Pod, podIsTerminal: boolean): string 
 
   const sidecars = initContainers.filter(isSidecar).map(statusOf);
   const begun = sidecars.map(situationOf).filter((one) => one !== 'stopped' && one !== 'succeeded');
-  const isHeldBack = sidecars.some((one) => situationOf(one) === 'running' && one?.started !== true);
-  const { unknown, running, waiting, stopped, succeeded } = tally([...begun, ...containers.map((one) => situationOf(statusOf(one)))]);
+  const situations = containers.map((one) => situationOf(statusOf(one)));
+  const hasBegun = situations.some((one) => one !== 'waiting' && one !== 'unknown');
+  const isHeldBack = !hasBegun && sidecars.some((one) => situationOf(one) === 'running' && one?.started !== true);
+  const { unknown, running, waiting, stopped, succeeded } = tally([...begun, ...situations]);
 
   if (inits.some(({ pending }) => pending) || isHeldBack || waiting > 0 || unknown > 0) return 'Pending';
   if (running > 0) return 'Running';
