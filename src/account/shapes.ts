@@ -111,8 +111,18 @@ export const shapes = {
   }),
 } as const satisfies Readonly<Record<string, Shape>>;
 
-/** What an account file also holds of EKS, beside the Kubernetes objects. */
-export const eksShapes = {
-  clusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
-  nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: ({ nodegroupArn }) => ifArn(nodegroupArn) }),
+/** Nodes name their group by its name, not by its ARN; so does its id. */
+const nodegroupId = ({ clusterName, nodegroupName }: z.infer<typeof eks.nodegroup>): Id | undefined =>
+  clusterName === undefined || nodegroupName === undefined ? undefined : `k8s:${clusterName}/Nodegroup//${nodegroupName}`;
+
+/** What only an account file holds, as no diagram draws it from the output of a command. */
+export const fileShapes = {
+  capacityProviders: shape({
+    kind: 'ecs-capacity-provider',
+    key: 'capacityProviders',
+    schema: ecs.capacityProvider,
+    id: ({ capacityProviderArn }) => ifArn(capacityProviderArn),
+  }),
+  eksClusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
+  nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: nodegroupId }),
 } as const satisfies Readonly<Record<string, Shape>>;

@@ -9,7 +9,7 @@ import type { Document, Reading } from './reading.ts';
 import { merged, noted, readList } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import type { Shape } from './shapes.ts';
-import { eksShapes, shapes } from './shapes.ts';
+import { fileShapes, shapes } from './shapes.ts';
 
 /** The word by which an account file is known. */
 export const snapshotName = 'drydock.account-snapshot';
@@ -44,12 +44,13 @@ type Group = 'ecs' | 'eks' | 'around';
 /** Where each sort of object stands. */
 const places: readonly { readonly group: Group; readonly key: string; readonly shape: Shape }[] = [
   { group: 'ecs', key: 'clusters', shape: shapes.clusters },
+  { group: 'ecs', key: 'capacityProviders', shape: fileShapes.capacityProviders },
   { group: 'ecs', key: 'services', shape: shapes.services },
   { group: 'ecs', key: 'tasks', shape: shapes.tasks },
   { group: 'ecs', key: 'taskDefinitions', shape: shapes.taskDefinitions },
   { group: 'ecs', key: 'containerInstances', shape: shapes.containerInstances },
-  { group: 'eks', key: 'clusters', shape: eksShapes.clusters },
-  { group: 'eks', key: 'nodegroups', shape: eksShapes.nodegroups },
+  { group: 'eks', key: 'clusters', shape: fileShapes.eksClusters },
+  { group: 'eks', key: 'nodegroups', shape: fileShapes.nodegroups },
   { group: 'eks', key: 'objects', shape: kubernetesShape },
   { group: 'around', key: 'loadBalancers', shape: shapes.loadBalancers },
   { group: 'around', key: 'targetGroups', shape: shapes.targetGroups },

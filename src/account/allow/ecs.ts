@@ -1,4 +1,5 @@
 import type {
+  CapacityProvider,
   CapacityProviderStrategyItem,
   Cluster,
   Container,
@@ -34,6 +35,15 @@ export const cluster = allow({
   defaultCapacityProviderStrategy: strategy,
   attachmentsStatus: text,
 } satisfies FieldsOf<Cluster>);
+
+export const capacityProvider = allow({
+  capacityProviderArn: text,
+  name: text,
+  status: text,
+  type: text,
+  updateStatus: text,
+  updateStatusReason: text,
+} satisfies FieldsOf<CapacityProvider>);
 
 const deploymentConfiguration = allow({
   maximumPercent: number,

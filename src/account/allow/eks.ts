@@ -9,6 +9,7 @@ export const cluster = allow({
   createdAt: time,
   version: text,
   platformVersion: text,
+  endpoint: text,
   status: text,
   health: allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) }),
 } satisfies FieldsOf<Cluster>);
