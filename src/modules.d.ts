@@ -20,4 +20,6 @@ interface DocumentEventMap {
 interface HTMLElementEventMap {
   /** Asks a live diagram to go to a time of its run. */
   'drydock:seek': CustomEvent<{ readonly time: number }>;
+  /** Asks a live diagram to begin anew. */
+  'drydock:reset': Event;
 }

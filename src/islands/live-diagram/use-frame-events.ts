@@ -3,12 +3,13 @@ import type { Frame } from '../../model/frame.ts';
 import type { Millis } from '../../model/json.ts';
 import type { Run } from '../../simulation/engine/run.ts';
 
-/** Tells the page each frame in the moment in which it is drawn, and goes to a time when the page asks with `drydock:seek`. */
+/** Tells the page each frame in the moment in which it is drawn; the page may ask for a time with `drydock:seek`, and for a new beginning. */
 export function useFrameEvents(
   root: RefObject<HTMLElement | null>,
   frame: Frame,
   run: Run | undefined,
   seek: (time: Millis) => void,
+  reset: () => void,
 ): void {
   const tell = useEffectEvent(() => {
     root.current?.dispatchEvent(new CustomEvent('drydock:frame', { bubbles: true, detail: { frame, run } }));
@@ -20,14 +21,20 @@ export function useFrameEvents(
   const onSeek = useEffectEvent(({ detail }: HTMLElementEventMap['drydock:seek']) => {
     seek(detail.time);
   });
+  const onReset = useEffectEvent(reset);
   useEffect(() => {
     const element = root.current;
     const listen = (event: HTMLElementEventMap['drydock:seek']): void => {
       onSeek(event);
     };
+    const begin = (): void => {
+      onReset();
+    };
     element?.addEventListener('drydock:seek', listen);
+    element?.addEventListener('drydock:reset', begin);
     return () => {
       element?.removeEventListener('drydock:seek', listen);
+      element?.removeEventListener('drydock:reset', begin);
     };
   }, [root]);
 }

@@ -16,7 +16,7 @@ const browser: Keeper = {
 /** A tutorial on a page, and what a reader may do with the progress kept of it. */
 export interface LiveTutorial {
   readonly state: TutorialState;
-  /** Forgets the steps done, and takes the diagram back to its opening. */
+  /** Forgets the steps done, and lets the diagram begin anew. */
   readonly reset: () => void;
   /** Takes over what a saved file says was done. */
   readonly load: (file: File) => Promise<void>;
@@ -48,7 +48,7 @@ export function useTutorial(id: string, diagram: string, opening: Standing): Liv
 
   const reset = (): void => {
     dispatch({ type: 'progress.reset' });
-    document.querySelector(`[data-diagram="${diagram}"]`)?.dispatchEvent(new CustomEvent('drydock:seek', { detail: { time: 0 } }));
+    document.querySelector(`[data-diagram="${diagram}"]`)?.dispatchEvent(new Event('drydock:reset'));
   };
 
   const load = async (file: File): Promise<void> => {
