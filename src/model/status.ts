@@ -6,15 +6,6 @@ export type Tone = 'running' | 'starting' | 'leaving' | 'failed' | 'gone' | 'unk
 
 type Vocabulary = Readonly<Record<string, Tone>>;
 
-const awsLifecycle: Vocabulary = {
-  ACTIVE: 'running',
-  PROVISIONING: 'starting',
-  DEPROVISIONING: 'leaving',
-  DRAINING: 'leaving',
-  FAILED: 'failed',
-  INACTIVE: 'gone',
-};
-
 const part: Vocabulary = {
   ACTIVE: 'running',
   CREATING: 'starting',
@@ -26,7 +17,7 @@ const part: Vocabulary = {
 
 /** The statuses of each kind in the order in which they are met, with their tone. */
 export const statuses: Readonly<Record<Kind, Vocabulary>> = {
-  'ecs-cluster': awsLifecycle,
+  'ecs-cluster': { PROVISIONING: 'starting', ACTIVE: 'running', DEPROVISIONING: 'leaving', FAILED: 'failed', INACTIVE: 'gone' },
   'ecs-service': { ACTIVE: 'running', DRAINING: 'leaving', INACTIVE: 'gone' },
   'ecs-task-definition': { ACTIVE: 'running', INACTIVE: 'gone', DELETE_IN_PROGRESS: 'leaving' },
   'ecs-task': {
@@ -49,7 +40,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
     DEREGISTERING: 'leaving',
     INACTIVE: 'gone',
   },
-  'ecs-capacity-provider': awsLifecycle,
+  'ecs-capacity-provider': { PROVISIONING: 'starting', ACTIVE: 'running', DEPROVISIONING: 'leaving', INACTIVE: 'gone' },
   'elbv2-load-balancer': { provisioning: 'starting', active: 'running', active_impaired: 'failed', failed: 'failed' },
   'elbv2-target-group': { active: 'running' },
   'elbv2-target': {
@@ -89,6 +80,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
 
 /** Reasons and healths that are failures whatever the status says. */
 const failures = new Set([
+  'FAILED',
   'UNHEALTHY',
   'TaskFailedToStart',
   'ImagePullBackOff',

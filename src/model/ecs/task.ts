@@ -120,7 +120,8 @@ function projectContainer(container: JsonObject, task: string, index: number): P
         cpu: count(container, 'cpu'),
         memory: count(container, 'memory'),
         address: text(object({ first: objects(container, 'networkInterfaces')[0] ?? {} }, 'first'), 'privateIpv4Address'),
-        clause: health === undefined || health === 'UNKNOWN' ? undefined : health.toLowerCase(),
+        clause:
+          health === undefined || health === 'UNKNOWN' || text(container, 'lastStatus') !== 'RUNNING' ? undefined : health.toLowerCase(),
       }),
     },
     relations: [{ to: task, kind: 'part-of' }],

@@ -71,6 +71,9 @@ export function reconcile(world: World, id: Id, before: SchedulerMemory): Pass {
   return work.finish(census);
 }
 
+/** Whether two values print alike: a pass that changes nothing writes nothing. */
+const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Running and healthy tasks end a row of failures. */
 const progressed = (memory: SchedulerMemory, { running, current }: Census): SchedulerMemory => ({
   ...memory,
@@ -254,7 +257,8 @@ class Work {
     const pendingCount = census.pending - (this.#stopped.length - stoppedRunning) + this.#started;
     this.#change({ runningCount, pendingCount, deployments: this.#counted(census) });
     this.#writeEvents();
-    this.effects.push(patch(this.service.serviceArn, this.service), ...this.#clusterCounts());
+    const before = serviceOf(this.#world, this.service.serviceArn);
+    if (!sameValue(before, this.service)) this.effects.push(patch(this.service.serviceArn, this.service), ...this.#clusterCounts());
     return { memory: this.#memory, effects: this.effects, lookAgainAt: this.#again };
   }
 

@@ -4,7 +4,7 @@ import type { Arriving, Beginning } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
 import { begin, end, patch, remove, send } from '../engine/effect.ts';
-import { isoTime } from '../engine/world.ts';
+import { chance, isoTime } from '../engine/world.ts';
 import { refuses } from '../network/target-health.ts';
 import { lastPart, serviceOfTask } from './arns.ts';
 import type { ContainerInput } from './container-machine.ts';
@@ -73,7 +73,8 @@ const toService = (args: Args, type: 'task.changed' | 'task.stopped', text: stri
 export const taskMachine = setup({
   types: { context: {} as TaskContext, events: {} as Arriving<TaskEvent>, input: {} as Beginning<TaskInput> },
   delays: {
-    interface: ({ context }) => NETWORK_INTERFACE[context.launchType],
+    interface: ({ context, event }) =>
+      NETWORK_INTERFACE[context.launchType] * (0.8 + 0.4 * chance(worldOf(event), `${context.id} interface`)),
     accepts: AGENT_ACCEPTS,
     deprovision: DEPROVISION,
     stoppedVisible: STOPPED_VISIBLE,

@@ -1,5 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Id } from '../../model/json.ts';
+import type { Kind } from '../../model/kind.ts';
 import type { Wait } from '../../model/resource.ts';
 import type { World } from '../engine/world.ts';
 import { targetGroupOf } from '../network/objects.ts';
@@ -9,6 +10,23 @@ import { primaryOf } from './deployments.ts';
 import { instanceOf, serviceOf, taskOf } from './objects.ts';
 import type { SchedulerMemory } from './reconcile.ts';
 import { registeredTarget } from './task-target.ts';
+
+/** Every code that something of this domain waits for, by kind; each has its words in `content/states/`. */
+export const ecsWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  'ecs-service': ['restart-throttle', 'capacity', 'rollout', 'steady-state'],
+  'ecs-task': [
+    'network-interface',
+    'agent',
+    'image-pull',
+    'container-start',
+    'target-registration',
+    'connection-draining',
+    'process-end',
+    'interface-removal',
+  ],
+  'ecs-container-instance': ['registration', 'agent-connection', 'termination', 'tasks-to-leave'],
+  'elbv2-target': ['registration', 'first-check', 'failing-checks', 'passing-checks', 'draining'],
+};
 
 /** SIGKILL follows SIGTERM after this, in seconds, where a container sets no stopTimeout. */
 const STOP_TIMEOUT = 30;

@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readYaml } from '../src/integrations/yaml-modules.ts';
+import { ecsHealths, ecsReasons } from '../src/model/ecs/vocabulary.ts';
+import type { Kind } from '../src/model/kind.ts';
+import { isKind } from '../src/model/kind.ts';
+import { stateTexts } from '../src/model/state-text.ts';
+import { statuses } from '../src/model/status.ts';
+import { ecsWaitCodes } from '../src/simulation/ecs/waits.ts';
+
+type Words = Readonly<Partial<Record<Kind, readonly string[]>>>;
+
+/** What each domain can show beside a status. A domain adds its own lists here. */
+const reasons: readonly Words[] = [ecsReasons];
+const healths: readonly Words[] = [ecsHealths];
+const waits: readonly Words[] = [ecsWaitCodes];
+
+const wordsOf = (lists: readonly Words[], kind: Kind): readonly string[] => lists.flatMap((list) => list[kind] ?? []);
+const sorted = (words: Iterable<string>): readonly string[] => [...new Set(words)].sort();
+
+const folder = new URL('../content/states/', import.meta.url).pathname;
+const kinds = readdirSync(folder)
+  .map((file) => basename(file, '.yaml'))
+  .filter((kind) => kind.startsWith('ecs-') || kind.startsWith('elbv2-'))
+  .filter(isKind);
+
+describe('explanations of states', () => {
+  test('there is a file for each kind that the ECS diagram can show', () => {
+    expect(kinds).toHaveLength(10);
+  });
+
+  test.each(kinds)('%s explains each status, reason, health and wait that can occur, and no other', async (kind) => {
+    const texts = stateTexts.parse(await readYaml(`${folder}${kind}.yaml`));
+    expect(sorted(Object.keys(texts.status))).toEqual(sorted(Object.keys(statuses[kind])));
+    expect(sorted(Object.keys(texts.reason))).toEqual(sorted(wordsOf(reasons, kind)));
+    expect(sorted(Object.keys(texts.health))).toEqual(sorted(wordsOf(healths, kind)));
+    expect(sorted(Object.keys(texts.wait))).toEqual(sorted(wordsOf(waits, kind)));
+  });
+});
