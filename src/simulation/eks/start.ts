@@ -110,6 +110,7 @@ function nodeObject(plan: ClusterPlan, address: string, zone: string): ApiObject
     kind: 'Node',
     metadata: {
       name,
+      resourceVersion: '1000',
       creationTimestamp: plan.createdAt,
       labels: {
         'eks.amazonaws.com/nodegroup': plan.nodegroup,

@@ -127,8 +127,8 @@ const answers: Readonly<Record<string, (given: Given) => Readonly<Record<string,
     const all = [replicaSet({ name: 'all', replicas: Number(given['totalReplicaSetReplicas']) })];
     return { newReplicas: newRSNewReplicas(deployment(given.deploymentReplicas, { ...given, maxUnavailable: 1 }), all, size) };
   },
-  'max-unavailable': (given) => ({ pods: maxUnavailable(deployment(Number(given['replicas']), { maxSurge: 0, ...given })) }),
-  'min-available': (given) => ({ pods: minAvailable(deployment(Number(given['replicas']), { maxSurge: 0, ...given })) }),
+  'max-unavailable': (given) => ({ pods: maxUnavailable(deployment(Number(given['replicas']), given)) }),
+  'min-available': (given) => ({ pods: minAvailable(deployment(Number(given['replicas']), given)) }),
   complete: (given) => ({ complete: deploymentComplete(deployment(Number(given['desiredReplicas']), given), given as DeploymentStatus) }),
   progressing: (given) => ({ progressing: deploymentProgressing(given['before'] as DeploymentStatus, given['after'] as DeploymentStatus) }),
   'timed-out': (given) => {

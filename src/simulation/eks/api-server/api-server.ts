@@ -4,7 +4,7 @@ import { worldOf } from '../../engine/behaviour.ts';
 import type { ApiRequest } from '../requests.ts';
 import { storeRequest } from './store-request.ts';
 
-/** The revision at which the simulated etcd begins. */
+/** The revision of what is there from the start. */
 const FIRST_REVISION = 1000;
 
 const machine = setup({

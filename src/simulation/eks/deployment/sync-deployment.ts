@@ -20,7 +20,7 @@ const HISTORY_LIMIT = 10;
 
 /** One look of the Deployment controller at a Deployment: the next step of its rollout, and its status. */
 export function syncDeployment(world: World, { id, body: deployment }: Stored<'Deployment'>): readonly Effect[] {
-  const all = [...controlledBy(world, 'ReplicaSet', id)].map(({ body }) => body);
+  const all = [...controlledBy(world, 'ReplicaSet', id)].map(({ body }) => withoutLeaving(body));
   const found = findNewReplicaSet(deployment.spec.template, all);
   const old = all.filter((one) => one !== found);
   if (isScalingEvent(deployment, all)) {
@@ -35,6 +35,16 @@ export function syncDeployment(world: World, { id, body: deployment }: Stored<'D
     ...cleanUp(world, deployment, newRS, old),
     ...writeStatus(world, id, deployment, old, newRS),
   ];
+}
+
+/**
+ * A ReplicaSet without the pods that are on their way out. Its status lags behind its size for a moment, in which a
+ * second look would count a pod as available that the first has given up. In a real cluster that moment is shorter.
+ */
+function withoutLeaving(replicaSet: ReplicaSet): ReplicaSet {
+  const { spec, status } = replicaSet;
+  const { availableReplicas = 0 } = status;
+  return availableReplicas <= spec.replicas ? replicaSet : { ...replicaSet, status: { ...status, availableReplicas: spec.replicas } };
 }
 
 const idOf = (world: World, { metadata }: ReplicaSet): Id => idIn(world, 'ReplicaSet', metadata);
