@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, inject } from 'vitest';
 import { browserTest } from './harness/browser-test.ts';
 
@@ -35,6 +35,7 @@ afterAll(() => host.close());
 
 const rows = 16;
 const background = (page: Page) => page.locator('ecs-eks-compare').evaluate((compare) => getComputedStyle(compare).backgroundColor);
+const rowTexts = async (found: Locator) => (await found.allTextContents()).map((text) => text.replace(/\s+/g, ''));
 const light = 'rgb(251, 250, 247)';
 const dark = 'rgb(14, 17, 21)';
 
@@ -50,6 +51,13 @@ describe('the widget on a page of another origin that allows no styles', () => {
     const page = await visit(`${foreign}/script`);
     const lesson = page.locator('[data-row=ecs-cost] a').first();
     expect(await lesson.evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${drydock}/ecs/architecture/`);
+  });
+
+  browserTest('says row by row what the lesson says', async ({ visit }) => {
+    const lesson = await visit('/compare/overview/', { javaScriptEnabled: false });
+    const page = await visit(`${foreign}/script`);
+    await page.locator('[data-row]').first().waitFor();
+    expect(await rowTexts(page.locator('[data-row]'))).toEqual(await rowTexts(lesson.locator('table.comparison tr[id]')));
   });
 
   browserTest('asks for its script and for nothing else', async ({ visit }) => {
