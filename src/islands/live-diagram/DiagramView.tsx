@@ -8,6 +8,7 @@ import { AccountDoor } from './AccountDoor.tsx';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import type { LiveDiagramProps } from './LiveDiagram.tsx';
+import { Notice } from './Notice.tsx';
 import { Details } from './panel/Details.tsx';
 import type { DiagramParts } from './parts.ts';
 import { refusalOf } from './refusal.ts';
@@ -60,7 +61,9 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       setRefusal(refusalOf(player.act(deed)));
     });
   };
-  useFrameEvents(root, frame, run, seek);
+  useFrameEvents(root, frame, run, seek, () => {
+    flushSync(player.reset);
+  });
 
   return (
     <section
@@ -104,12 +107,8 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
           <Caption scenario={scenario} standing={standing} />
         </Transport>
       )}
-      {refusal === undefined ? null : (
-        <p className="notice" role="alert">
-          {refusal}
-        </p>
-      )}
-      {share.notice}
+      {refusal === undefined ? null : <Notice news={{ text: refusal }} />}
+      {share.news === undefined ? null : <Notice news={share.news} />}
       <Told
         lines={run === undefined ? frame.messages : logAt(run, state.index)}
         run={run}

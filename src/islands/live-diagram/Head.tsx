@@ -24,7 +24,7 @@ const leading: Readonly<Record<DiagramDefinition['subject'], Kind>> = { ecs: 'ec
 
 function nowOf({ resources }: Frame, subject: DiagramDefinition['subject']): string {
   const leaders = [...resources.values()].filter(({ kind }) => kind === leading[subject]);
-  return leaders.map((leader) => `${leader.name}: ${clauseOf(leader) ?? leader.status}`).join('; ');
+  return leaders.map((leader) => clauseOf(leader) ?? `${leader.name} ${leader.status}`).join('; ');
 }
 
 const sources = [

@@ -10,7 +10,7 @@ interface Props<C> {
 export function ChoiceField({ choice, value, onChange }: Props<Choice>) {
   return (
     <label className="field">
-      <span>{choice.label}</span>
+      <span className="unseen">{choice.label}</span>
       {choice.type === 'number' ? (
         <NumberInput choice={choice} value={value} onChange={onChange} />
       ) : (

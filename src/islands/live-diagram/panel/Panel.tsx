@@ -6,7 +6,6 @@ import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import { causesOf, momentAt } from '../../../simulation/engine/run.ts';
-import { statusText } from '../stage/card-text.ts';
 import { StatusSymbol } from '../stage/StatusSymbol.tsx';
 import { Because } from './Because.tsx';
 import { Does } from './Does.tsx';
@@ -47,7 +46,7 @@ export function Panel({ resource, frame, run, time, onAct, onSelect, onClose }: 
         <p className="panel-status" data-tone={tone}>
           <StatusSymbol tone={tone} />
           {resource.status}
-          {statusText(resource) === resource.status ? null : `, ${statusText(resource)}`}
+          {resource.reason === undefined || resource.reason === resource.status ? null : `, ${resource.reason}`}
           {since === undefined ? null : <span className="quiet"> {since}</span>}
         </p>
         <Suspense fallback={<p className="quiet">Fetching the explanation…</p>}>

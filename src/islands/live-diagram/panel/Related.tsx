@@ -3,7 +3,7 @@ import type { Id } from '../../../model/json.ts';
 import type { RelationKind, Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import { kinOf } from '../kin.ts';
-import { spoken } from '../stage/card-text.ts';
+import { statusText } from '../stage/card-text.ts';
 import { StatusSymbol } from '../stage/StatusSymbol.tsx';
 
 interface Props {
@@ -56,7 +56,7 @@ export function Related({ resource, frame, onSelect }: Props) {
               }}
             >
               <StatusSymbol tone={toneOf(other)} />
-              {spoken(other)}
+              {other.name}, {statusText(other)}
             </button>
           </li>
         ))}

@@ -65,8 +65,8 @@ function Leaf({ box: { resource, node } }: { readonly box: Box }) {
   return (
     <div className="part">
       <b>{node.label}</b>
-      {notes.map(({ text, look }) => (
-        <span key={text} data-look={look}>
+      {notes.map(({ text, loud }, i) => (
+        <span key={i} data-loud={loud ? '' : undefined}>
           {text}
         </span>
       ))}

@@ -3,8 +3,8 @@ import type { Resource } from '../../../model/resource.ts';
 
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The status of a card: the provider's word, and the provider's code where it says more. */
-export const statusText = ({ status, reason }: Resource): string => (reason === undefined || reason === status ? status : reason);
+/** The status of a card: the provider's own word. For Kubernetes it is the one that kubectl prints, which may be a reason. */
+export const statusText = ({ kind, status, reason }: Resource): string => (kind.startsWith('k8s-') ? (reason ?? status) : status);
 
 /** The one clause after the status; undefined when the projection has none for it. */
 export function clauseOf({ details, health }: Resource): string | undefined {

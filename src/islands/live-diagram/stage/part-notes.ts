@@ -6,7 +6,8 @@ import type { Plot } from '../../../simulation/engine/scenario.ts';
 /** One line under the name of a drawn part. */
 export interface Note {
   readonly text: string;
-  readonly look?: Plot['lines'][number]['look'];
+  /** Whether it is bad news. */
+  readonly loud: boolean;
 }
 
 /** What the drawn parts of a topology say at this moment, by the id of their node. */
@@ -14,9 +15,12 @@ export const PartNotes = createContext<ReadonlyMap<string, readonly Note[]>>(new
 
 /** Clients say what they notice; the part that stands for the reader says so. */
 export function notesOf(plot: Plot, measures: Measures): ReadonlyMap<string, readonly Note[]> {
-  const noticed = plot.lines.map(({ measure, label, look }) => ({ text: `${Math.round(measures[measure] ?? 0)} ${label}`, look }));
+  const noticed = plot.lines.map(({ measure, label, look }): Note => {
+    const value = Math.round(measures[measure] ?? 0);
+    return { text: `${value} ${label}`, loud: look === 'bad' && value > 0 };
+  });
   return new Map<string, readonly Note[]>([
     ['clients', noticed],
-    [you, [{ text: 'you' }]],
+    [you, [{ text: 'you', loud: false }]],
   ]);
 }

@@ -4,7 +4,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { toneOf } from '../../../model/status.ts';
 
-/** How much room a frame wants beside its neighbours: `wide` holds collections. */
+/** How much room a frame wants beside its neighbours: `wide` holds several collections. */
 export type Extent = 'narrow' | 'wide';
 
 /** What every box of a stage needs to know, and does not change with the frame. */
@@ -33,11 +33,11 @@ export const StageContext = createContext<StageState>({
 /** The nodes that hold others, and how much room each wants. */
 export function framesOf({ nodes }: Topology): ReadonlyMap<string, Extent> {
   const parentOf = new Map(nodes.map(({ id, parent }) => [id, parent]));
-  const frames = new Map<string, Extent>();
+  const collections = new Map<string, number>();
   for (const { many, parent } of nodes) {
-    for (let at = parent; at !== undefined; at = parentOf.get(at)) if (many || !frames.has(at)) frames.set(at, many ? 'wide' : 'narrow');
+    for (let at = parent; at !== undefined; at = parentOf.get(at)) collections.set(at, (collections.get(at) ?? 0) + Number(many));
   }
-  return frames;
+  return new Map(Array.from(collections, ([id, count]) => [id, count > 1 ? 'wide' : 'narrow']));
 }
 
 /** The attributes of the button that stands for a resource: card and head of a group alike. */
