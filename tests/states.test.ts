@@ -3,18 +3,20 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../src/integrations/yaml-modules.ts';
 import { ecsHealths, ecsReasons } from '../src/model/ecs/vocabulary.ts';
+import { eksHealths, eksReasons } from '../src/model/eks/vocabulary.ts';
 import type { Kind } from '../src/model/kind.ts';
 import { isKind } from '../src/model/kind.ts';
 import { stateTexts } from '../src/model/state-text.ts';
 import { statuses } from '../src/model/status.ts';
 import { ecsWaitCodes } from '../src/simulation/ecs/waits.ts';
+import { eksWaitCodes } from '../src/simulation/eks/wait-codes.ts';
 
 type Words = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 /** What each domain can show beside a status. A domain adds its own lists here. */
-const reasons: readonly Words[] = [ecsReasons];
-const healths: readonly Words[] = [ecsHealths];
-const waits: readonly Words[] = [ecsWaitCodes];
+const reasons: readonly Words[] = [ecsReasons, eksReasons];
+const healths: readonly Words[] = [ecsHealths, eksHealths];
+const waits: readonly Words[] = [ecsWaitCodes, eksWaitCodes];
 
 const wordsOf = (lists: readonly Words[], kind: Kind): readonly string[] => lists.flatMap((list) => list[kind] ?? []);
 const sorted = (words: Iterable<string>): readonly string[] => [...new Set(words)].sort();
@@ -22,12 +24,11 @@ const sorted = (words: Iterable<string>): readonly string[] => [...new Set(words
 const folder = new URL('../content/states/', import.meta.url).pathname;
 const kinds = readdirSync(folder)
   .map((file) => basename(file, '.yaml'))
-  .filter((kind) => kind.startsWith('ecs-') || kind.startsWith('elbv2-'))
   .filter(isKind);
 
 describe('explanations of states', () => {
-  test('there is a file for each kind that the ECS diagram can show', () => {
-    expect(kinds).toHaveLength(10);
+  test('there is a file for each kind that a diagram can show', () => {
+    expect(kinds).toHaveLength(23);
   });
 
   test.each(kinds)('%s explains each status, reason, health and wait that can occur, and no other', async (kind) => {

@@ -91,12 +91,17 @@ const failures = new Set([
   'Unschedulable',
   'NodeLost',
   'ProgressDeadlineExceeded',
+  'CreateContainerConfigError',
 ]);
+
+/** The reason with which kubectl shows a pod that is marked for deletion. */
+const LEAVING = 'Terminating';
 
 /** The tone in which a resource is drawn; a status that this version does not know is `unknown`. */
 export function toneOf(resource: Pick<Resource, 'kind' | 'status' | 'reason' | 'health'>): Tone {
   const tone = statuses[resource.kind][resource.status] ?? 'unknown';
   if (tone === 'gone' || tone === 'leaving') return tone;
+  if (resource.reason === LEAVING) return 'leaving';
   if (resource.health !== undefined && failures.has(resource.health)) return 'failed';
   if (resource.reason !== undefined && failures.has(resource.reason)) return 'failed';
   return tone;

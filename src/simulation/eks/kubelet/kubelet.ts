@@ -80,4 +80,7 @@ const machine = setup({
 });
 
 /** The kubelet of a node: hands each pod to a worker of its own. While cut off it hears nothing and is not heard. */
-export const kubelet: Behaviour = { machine };
+export const kubelet: Behaviour = {
+  machine,
+  waits: (snapshot) => (snapshot.matches('CutOff') ? [{ code: 'connection' }] : []),
+};

@@ -1,0 +1,29 @@
+import type { Kind } from '../kind.ts';
+
+type Words = Readonly<Partial<Record<Kind, readonly string[]>>>;
+
+const containerReasons = [
+  'ContainerCreating',
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'CrashLoopBackOff',
+  'Error',
+  'Completed',
+  'OOMKilled',
+  'CreateContainerConfigError',
+] as const;
+
+/** The reasons that are explained, by kind; one that is not listed is shown as it comes, with the message beside it. */
+export const eksReasons: Words = {
+  'k8s-pod': [...containerReasons, 'Terminating', 'Unschedulable'],
+  'k8s-container': containerReasons,
+  'k8s-node': ['NodeStatusUnknown', 'NodeStatusNeverUpdated', 'KubeletNotReady', 'SchedulingDisabled'],
+  'k8s-deployment': ['ProgressDeadlineExceeded', 'MinimumReplicasUnavailable'],
+};
+
+/** The healths of each kind. */
+export const eksHealths: Words = {
+  'k8s-pod': ['Ready', 'NotReady'],
+  'k8s-container': ['Ready', 'NotReady'],
+  'k8s-deployment': ['Available', 'Unavailable'],
+};

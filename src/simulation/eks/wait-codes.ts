@@ -1,0 +1,24 @@
+import type { Kind } from '../../model/kind.ts';
+
+/** Every code that something of this domain waits for, by kind; each has its words in `content/states/`. */
+export const eksWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  'k8s-pod': [
+    'scheduler',
+    'kubelet',
+    'sandbox',
+    'image',
+    'next-pull',
+    'start',
+    'readiness-probe',
+    'third-failed-probe',
+    'restart',
+    'next-restart',
+    'exit',
+    'removal',
+  ],
+  'k8s-node': ['connection'],
+  'k8s-deployment-controller': ['change', 'ready-pod'],
+  'k8s-replica-set-controller': ['change', 'ready-pod'],
+  'k8s-scheduler': ['new-pod', 'room'],
+  'k8s-node-lifecycle-controller': ['change', 'toleration'],
+};
