@@ -13,11 +13,13 @@ export interface Note {
 /** What the drawn parts of a topology say at this moment, by the id of their node. */
 export const PartNotes = createContext<ReadonlyMap<string, readonly Note[]>>(new Map());
 
-/** Clients say what they notice; the part that stands for the reader says so. */
+/** Clients say what they notice, which an account does not tell; the part that stands for the reader says so. */
 export function notesOf(plot: Plot, measures: Measures): ReadonlyMap<string, readonly Note[]> {
-  const noticed = plot.lines.map(({ measure, label, look }): Note => {
-    const value = Math.round(measures[measure] ?? 0);
-    return { text: `${value} ${label}`, loud: look === 'bad' && value > 0 };
+  const noticed = plot.lines.flatMap(({ measure, label, look }): readonly Note[] => {
+    const exact = measures[measure];
+    if (exact === undefined) return [];
+    const value = Math.round(exact);
+    return [{ text: `${value} ${label}`, loud: look === 'bad' && value > 0 }];
   });
   return new Map<string, readonly Note[]>([
     ['clients', noticed],
