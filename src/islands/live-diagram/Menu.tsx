@@ -1,10 +1,14 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useListener } from './use-listener.ts';
+
+/** Closes the menu around a choice that has been taken. */
+export const CloseMenu = createContext<() => void>(() => undefined);
 
 interface Props {
   readonly label: string;
   readonly className?: string;
-  /** What is in the menu; it may close it. */
-  readonly children: (close: () => void) => ReactNode;
+  /** The choices; rendered only while the menu is open. */
+  readonly children: ReactNode;
 }
 
 /** A button that opens a small panel of choices; Escape and a press elsewhere close it, and focus returns to the button. */
@@ -17,10 +21,13 @@ export function Menu({ label, className = '', children }: Props) {
     setOpen(false);
     button.current?.focus();
   };
+  useListener(root, 'keydown', ({ key }) => {
+    if (key === 'Escape' && open) close();
+  });
   useEffect(() => {
     if (!open) return;
-    const onPress = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) !== true) setOpen(false);
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && root.current?.contains(target) !== true) setOpen(false);
     };
     document.addEventListener('pointerdown', onPress);
     return () => {
@@ -28,15 +35,7 @@ export function Menu({ label, className = '', children }: Props) {
     };
   }, [open]);
   return (
-    <div
-      className="menu"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <div className="menu" ref={root}>
       <button
         type="button"
         ref={button}
@@ -51,7 +50,7 @@ export function Menu({ label, className = '', children }: Props) {
       </button>
       {open ? (
         <div className="menu-panel" id={panelId} role="group" aria-label={label}>
-          {children(close)}
+          <CloseMenu value={close}>{children}</CloseMenu>
         </div>
       ) : null}
     </div>

@@ -1,8 +1,9 @@
-import type { KeyboardEvent } from 'react';
+import { useRef } from 'react';
 import type { Act } from '../../../model/api-call.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Id, Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
+import { useListener } from '../use-listener.ts';
 import { AtRest } from './AtRest.tsx';
 import { Panel } from './Panel.tsx';
 
@@ -21,11 +22,12 @@ interface Props {
 /** The panel beside the stage: the selected resource, or how to begin. Escape closes it. */
 export function Details({ panelId, selected, summary, frame, run, time, onAct, onSelect, onClose }: Props) {
   const resource = selected === undefined ? undefined : frame.resources.get(selected);
-  const onKeyDown = ({ key }: KeyboardEvent): void => {
+  const panel = useRef<HTMLElement>(null);
+  useListener(panel, 'keydown', ({ key }) => {
     if (key === 'Escape' && selected !== undefined) onClose();
-  };
+  });
   return (
-    <aside className="panel" id={panelId} aria-label="Details" data-open={selected === undefined ? undefined : ''} onKeyDown={onKeyDown}>
+    <aside className="panel" ref={panel} id={panelId} aria-label="Details" data-open={selected === undefined ? undefined : ''}>
       {selected === undefined ? (
         <AtRest summary={summary} />
       ) : resource === undefined ? (

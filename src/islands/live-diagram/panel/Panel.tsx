@@ -87,7 +87,7 @@ function Machine({ run, frame, id }: { readonly run: Run; readonly frame: Frame;
   const [open, setOpen] = useState(false);
   const actor = momentAt(run, frame.index).world.actors.get(id);
   if (actor === undefined) return null;
-  const { value } = actor.snapshot;
+  const value: unknown = actor.snapshot.value;
   return (
     <details
       className="aside-note"

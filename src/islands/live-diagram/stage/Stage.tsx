@@ -1,9 +1,10 @@
-import { useMemo, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Id } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import type { Placement } from '../../../topology/placement.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { kinOf } from '../kin.ts';
+import { useListener } from '../use-listener.ts';
 import { isSide, neighbour } from './arrow-walk.ts';
 import { Drawn } from './Boxes.tsx';
 import { Edges } from './Edges.tsx';
@@ -34,8 +35,9 @@ export function Stage({ topology, placement, selected, panelId, run, onSelect }:
     [selected, reachable, kin, frames, panelId, onSelect],
   );
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const buttons = buttonsIn(event.currentTarget);
+  const stage = useRef<HTMLDivElement>(null);
+  useListener(stage, 'keydown', (event) => {
+    const buttons = stage.current === null ? [] : buttonsIn(stage.current);
     const at = buttons.findIndex((button) => button === event.target);
     if (at === -1) return;
     const next = isSide(event.key)
@@ -44,18 +46,17 @@ export function Stage({ topology, placement, selected, panelId, run, onSelect }:
     if (next === undefined) return;
     event.preventDefault();
     buttons[next]?.focus();
-  };
-  const onFocus = ({ target }: FocusEvent<HTMLElement>): void => {
-    if (target.dataset['resource'] !== undefined) setVisited(target.dataset['resource']);
-  };
+  });
+  useListener(stage, 'focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset['resource'] !== undefined) setVisited(target.dataset['resource']);
+  });
   return (
     <StageContext value={state}>
       <div
         className="stage"
+        ref={stage}
         role="group"
         aria-label={`Picture with ${frame.resources.size} resources; arrow keys move between them`}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
       >
         <div className="picture">
           <ul className="flow" data-direction={topology.direction}>

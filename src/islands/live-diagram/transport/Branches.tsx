@@ -1,25 +1,34 @@
+import { use } from 'react';
 import type { Branch, Player } from '../../../simulation/engine/transport.ts';
 import { clockTime } from '../clock.ts';
-import { Menu } from '../Menu.tsx';
+import { CloseMenu, Menu } from '../Menu.tsx';
 import { Key } from './Key.tsx';
 
+interface Props {
+  readonly player: Player;
+  readonly branches: readonly Branch[];
+}
+
 /** The runs that the reader left, to return to where they left them; nothing while there are none. */
-export function Branches({ player, branches }: { readonly player: Player; readonly branches: readonly Branch[] }) {
+export function Branches({ player, branches }: Props) {
   if (branches.length === 0) return null;
   return (
     <Menu label={`Branches (${branches.length})`}>
-      {(close) =>
-        branches.map(({ id, time, run }) => (
-          <Key
-            key={id}
-            name={`Return to branch ${id}, ${clockTime(time)}, ${run.inputs.length} inputs`}
-            onPress={() => {
-              close();
-              player.returnTo(id);
-            }}
-          />
-        ))
-      }
+      <Rows player={player} branches={branches} />
     </Menu>
   );
+}
+
+function Rows({ player, branches }: Props) {
+  const close = use(CloseMenu);
+  return branches.map(({ id, time }) => (
+    <Key
+      key={id}
+      name={`Return to branch ${id} at ${clockTime(time)}`}
+      onPress={() => {
+        close();
+        player.returnTo(id);
+      }}
+    />
+  ));
 }

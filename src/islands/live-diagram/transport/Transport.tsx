@@ -1,8 +1,9 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { Act } from '../../../model/api-call.ts';
 import type { Id } from '../../../model/json.ts';
 import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
 import { speeds } from '../../../simulation/engine/transport.ts';
+import { useListener } from '../use-listener.ts';
 import { atOnce } from '../use-player.ts';
 import { Branches } from './Branches.tsx';
 import { BreakMenu } from './BreakMenu.tsx';
@@ -30,15 +31,16 @@ export function Transport({ player, state, selected, onAct, onSelect, onShare, c
     onAct({ fault: offer.id, target, on: !on });
     onSelect(target);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const keys = useRef<HTMLDivElement>(null);
+  useListener(keys, 'keydown', (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     if (event.key === 'ArrowRight') atOnce(player.step);
     else if (event.key === 'ArrowLeft') atOnce(player.stepBack);
     else return;
     event.preventDefault();
-  };
+  });
   return (
-    <div className="transport" role="group" aria-label="Time and playing" onKeyDown={onKeyDown}>
+    <div className="transport" role="group" aria-label="Time and playing" ref={keys}>
       {children}
       <Plot run={run} index={index} time={time} measures={frame.measures} />
       <Rail
