@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiObject } from '../../src/model/api-object.ts';
+import type { JsonObject } from '../../src/model/json.ts';
+import type { Kind } from '../../src/model/kind.ts';
+import { podWord } from '../../src/model/eks/pod-word.ts';
+import { project } from '../../src/model/project.ts';
+import type { Resource } from '../../src/model/resource.ts';
+import { eksProjectors } from '../../src/model/project-eks.ts';
+import { toneOf } from '../../src/model/status.ts';
+
+const status = (containers: readonly JsonObject[], more: JsonObject = {}): JsonObject => ({
+  status: { phase: 'Running', containerStatuses: containers, ...more },
+});
+const waiting = (reason: string): JsonObject => ({ name: 'a', state: { waiting: { reason } } });
+const running: JsonObject = { name: 'b', ready: true, state: { running: {} } };
+const ended = (exitCode: number, more: JsonObject = {}): JsonObject => ({ name: 'a', state: { terminated: { exitCode, ...more } } });
+const ready: JsonObject = { conditions: [{ type: 'Ready', status: 'True' }] };
+
+describe('the word for a pod is the one that kubectl prints', () => {
+  it.each<[string, JsonObject]>([
+    ['Pending', { status: { phase: 'Pending' } }],
+    ['Running', status([running], ready)],
+    ['CrashLoopBackOff', status([waiting('CrashLoopBackOff'), running])],
+    ['Error', status([ended(1, { reason: 'Error' })])],
+    ['ExitCode:3', status([ended(3)])],
+    ['Signal:9', status([ended(137, { signal: 9 })])],
+    ['Completed', status([ended(0, { reason: 'Completed' })])],
+    ['Running', status([ended(0, { reason: 'Completed' }), running], ready)],
+    ['NotReady', status([ended(0, { reason: 'Completed' }), running])],
+    ['Evicted', { status: { phase: 'Failed', reason: 'Evicted' } }],
+    ['Terminating', { metadata: { deletionTimestamp: '2026-11-23T09:00:30Z' }, ...status([running], ready) }],
+    [
+      'Init:0/2',
+      {
+        spec: { initContainers: [{ name: 'i' }, { name: 'j' }] },
+        status: { phase: 'Pending', initContainerStatuses: [{ name: 'i', state: { running: {} } }] },
+      },
+    ],
+    [
+      'Init:Error',
+      {
+        spec: { initContainers: [{ name: 'i' }] },
+        status: { phase: 'Pending', initContainerStatuses: [{ ...ended(1, { reason: 'Error' }), name: 'i' }] },
+      },
+    ],
+  ])('%s', (word, body) => {
+    expect(podWord(body)).toBe(word);
+  });
+});
+
+const idOf: Readonly<Partial<Record<Kind, string>>> = {
+  'eks-cluster': 'arn:aws:eks:eu-west-1:111122223333:cluster/shop',
+  'k8s-pod': 'k8s:shop/Pod/default/web-64c6c544f-x2kqp',
+};
+
+const objectOf = (kind: Kind, body: JsonObject): ApiObject => ({ id: idOf[kind] ?? `k8s:shop/Any/default/web`, kind, body });
+
+const first = (object: ApiObject): Resource => {
+  const [resource] = project(object).resources;
+  if (resource === undefined) throw new Error(`Nothing was read from ${object.id}.`);
+  return resource;
+};
+
+const kinds = Object.keys(eksProjectors) as readonly Kind[]; // keys of a record by kind
+
+describe('an object of an account', () => {
+  it.each(kinds)('of kind %s is read though every field is missing', (kind) => {
+    const resource = first(objectOf(kind, {}));
+    expect(resource).toMatchObject({ id: objectOf(kind, {}).id, kind });
+    expect(resource.name).not.toBe('');
+  });
+
+  it.each(kinds)('of kind %s is read though its fields have other shapes', (kind) => {
+    const odd = { metadata: [], spec: 'none', status: null, health: 3, scalingConfig: 'x', instanceTypes: {} };
+    expect(first(objectOf(kind, odd)).id).toBe(objectOf(kind, odd).id);
+  });
+
+  it('that is a cluster brings the parts of its control plane along', () => {
+    const { resources } = project(objectOf('eks-cluster', { name: 'shop', status: 'UPDATING' }));
+    expect(resources.map(({ kind, status: word }) => `${kind} ${word}`)).toEqual([
+      'eks-cluster UPDATING',
+      'k8s-api-server UPDATING',
+      'k8s-etcd UPDATING',
+      'k8s-deployment-controller UPDATING',
+      'k8s-replica-set-controller UPDATING',
+      'k8s-scheduler UPDATING',
+      'k8s-node-lifecycle-controller UPDATING',
+    ]);
+  });
+
+  it('that is a pod has a short name, its node, its owner and its containers', () => {
+    const object = objectOf('k8s-pod', {
+      metadata: {
+        name: 'web-64c6c544f-x2kqp',
+        namespace: 'default',
+        labels: { 'pod-template-hash': '64c6c544f' },
+        ownerReferences: [{ kind: 'ReplicaSet', name: 'web-64c6c544f', controller: true }],
+      },
+      spec: { nodeName: 'ip-10-0-1-12', containers: [{ name: 'web', image: 'web:7' }] },
+      ...status([{ name: 'web', ready: true, restartCount: 2, state: { running: { startedAt: '2026-11-23T09:00:00Z' } } }], ready),
+    });
+    expect(first(object)).toMatchObject({
+      name: 'web-64-x2kqp',
+      status: 'Running',
+      health: 'Ready',
+      details: { clause: 'ready, 2 restarts' },
+    });
+    const { relations, resources } = project(object);
+    expect(relations.get(object.id)).toEqual([
+      { from: object.id, to: 'k8s:shop/ReplicaSet/default/web-64c6c544f', kind: 'owned-by' },
+      { from: object.id, to: 'k8s:shop/Node//ip-10-0-1-12', kind: 'runs-on' },
+    ]);
+    expect(resources[1]).toMatchObject({ kind: 'k8s-container', status: 'Running', details: { image: 'web:7', restarts: 2 } });
+  });
+});
+
+describe('the tone of a pod', () => {
+  it.each([
+    ['leaving', 'Running', 'Terminating'],
+    ['failed', 'Pending', 'ImagePullBackOff'],
+    ['failed', 'Running', 'CrashLoopBackOff'],
+    ['starting', 'Pending', 'ContainerCreating'],
+  ])('is %s when it is %s and %s', (tone, word, reason) => {
+    expect(toneOf({ kind: 'k8s-pod', status: word, reason })).toBe(tone);
+  });
+});
