@@ -1,40 +1,30 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { browserTest as test } from './harness/browser-test.ts';
+import { liveDiagram } from './harness/live-diagram.ts';
 
 const path = '/tutorials/first-service/';
 
-/** The tutorial's page under a reader's hands. */
-function hands(page: Page) {
-  const diagram = page.locator('[data-diagram="ecs-service"]');
-  const press = (name: string): Promise<void> => diagram.getByRole('button', { name, exact: true }).click();
-  const select = (kind: string, index = 0): Promise<void> => diagram.locator(`[data-resource][data-kind="${kind}"]`).nth(index).click();
+/** What a reader does in this tutorial. */
+async function open(page: Page) {
+  const diagram = await liveDiagram(page, 'ecs-service');
   return {
-    diagram,
+    ...diagram,
     scale: async (count: number): Promise<void> => {
-      await select('ecs-service');
-      await diagram.getByLabel('Desired count').fill(String(count));
-      await press('Set desired count');
+      await diagram.select('ecs-service');
+      await diagram.fill('Desired count', String(count));
+      await diagram.press('Set desired count');
     },
     deploy: async (revision: string): Promise<void> => {
-      await select('ecs-service');
-      await diagram.getByLabel('Task definition').selectOption(revision);
-      await press('Deploy');
+      await diagram.select('ecs-service');
+      await diagram.choose('Task definition', revision);
+      await diagram.press('Deploy');
     },
     loseInstance: async (): Promise<void> => {
-      await select('ecs-container-instance');
-      await press('Lose the instance');
+      await diagram.select('ecs-container-instance');
+      await diagram.press('Lose the instance');
     },
-    seek: (seconds: number): Promise<void> => diagram.getByRole('slider', { name: 'Time' }).fill(String(seconds * 1000)),
   };
-}
-
-/** Waits until everything on the page answers to a reader. */
-async function open(page: Page): Promise<ReturnType<typeof hands>> {
-  const reader = hands(page);
-  await reader.diagram.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
-  return reader;
 }
 
 const goal = (page: Page, id: string): Locator => page.locator(`[data-goal="${id}"]`);
@@ -88,7 +78,7 @@ describe('the tutorial first-service', () => {
     await reader.scale(3);
     await reader.seek(40);
     const line = page.getByText('Step 2 of 4, Scale it. 3 of 4 tasks are RUNNING.');
-    await reader.diagram.getByRole('button', { name: 'Play' }).scrollIntoViewIfNeeded();
+    await reader.root.getByRole('button', { name: 'Play' }).scrollIntoViewIfNeeded();
     expect(await line.isVisible()).toBe(true);
     const box = await line.boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
@@ -102,7 +92,7 @@ describe('the tutorial first-service', () => {
     await reader.seek(40);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     const other = await visit(path);
-    await open(other);
+    await other.getByRole('button', { name: 'Load a file' }).waitFor();
     await other.getByLabel('File with your progress').setInputFiles(await download.path());
     await other.locator('[data-step="run-it"][data-done="true"]').waitFor();
     expect((await met(other)).filter((one) => one === 'true')).toHaveLength(3);
