@@ -1,4 +1,3 @@
-import type { ApiObject } from '../model/api-object.ts';
 import type { Frame } from '../model/frame.ts';
 import type { Kind } from '../model/kind.ts';
 import { stillFrame } from '../model/still-frame.ts';
@@ -7,9 +6,9 @@ import { menuOf } from './choose.ts';
 import { objectsOf } from './chosen-objects.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, undrawnOf } from './gaps.ts';
 import type { Estate } from './gather.ts';
-import { gather, isPlaceholder } from './gather.ts';
+import { gather } from './gather.ts';
 import { logOf } from './log-of.ts';
 import type { Mask } from './mask.ts';
 import { maskObject, maskOf, textsOf } from './mask.ts';
@@ -30,6 +29,8 @@ export interface Picture {
   readonly notices: readonly Notice[];
   /** What the files lack for this choice. */
   readonly gaps: readonly string[];
+  /** What was read and has no box in the diagram. */
+  readonly undrawn: readonly string[];
   readonly elsewhere: readonly Elsewhere[];
 }
 
@@ -54,7 +55,8 @@ export function pictureOf({ estate, notices, mask }: Account, kinds: ReadonlySet
     frame: { ...stillFrame(chosen), messages: logOf(chosen) },
     menu: { ...menu, places: menu.places.map(named), clusters: menu.clusters.map(named), services: menu.services.map(named) },
     notices: shown(notices, show),
-    gaps: [...gapsOf(chosen), ...undrawnBy(kinds, chosen)],
+    gaps: gapsOf(chosen),
+    undrawn: undrawnOf(chosen, kinds),
     elsewhere: elsewhereOf(estate, objects).map(({ where, names }) => ({ where: show(where), names: names.map(show) })),
   };
 }
@@ -65,11 +67,3 @@ export const maskNotices = (notices: readonly Notice[]): readonly Notice[] =>
 
 const shown = (notices: readonly Notice[], show: Mask): readonly Notice[] =>
   notices.map(({ kind, file, text }) => ({ kind, file: show(file), text: show(text) }));
-
-/** What the diagram itself has no box for. */
-function undrawnBy(kinds: ReadonlySet<Kind>, objects: readonly ApiObject[]): readonly string[] {
-  const others = objects.filter((object) => !kinds.has(object.kind) && !isPlaceholder(object));
-  return [...Map.groupBy(others, ({ kind }) => kind)].map(
-    ([kind, those]) => `${those.length} of kind ${kind} read; this diagram has no box for them.`,
-  );
-}

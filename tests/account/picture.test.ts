@@ -7,8 +7,11 @@ import { gapsOf } from '../../src/account/gaps.ts';
 import type { Estate } from '../../src/account/gather.ts';
 import { gather, isPlaceholder } from '../../src/account/gather.ts';
 import { logOf } from '../../src/account/log-of.ts';
+import { accountOf, pictureOf } from '../../src/account/picture.ts';
 import { readFiles } from '../../src/account/read-files.ts';
 import { readSample } from '../../src/account/sample/sample-account.ts';
+import type { Kind } from '../../src/model/kind.ts';
+import { kinds } from '../../src/model/kind.ts';
 import { recorded, recordings } from './fixtures.ts';
 
 const estateOf = (...names: readonly string[]): Estate => gather(readFiles(names.map(recorded)).objects);
@@ -116,5 +119,33 @@ describe('the sample account', () => {
     const lines = logOf(chosen(estate)).map(({ text }) => text);
     expect(lines.at(-1)).toBe('(service storefront) has reached a steady state.');
     expect(lines).toHaveLength(2);
+  });
+
+  it('is drawn with the words of the provider, each card told from the others', () => {
+    const { frame, undrawn } = pictureOf(accountOf(readSample()), new Set(kinds), {}, false);
+    const tasks = [...frame.resources.values()].filter(({ kind }) => kind === 'ecs-task');
+    expect(tasks.map(({ status, health }) => `${status} ${health ?? ''}`)).toEqual(Array(5).fill('RUNNING HEALTHY'));
+    expect(new Set(tasks.map(({ name }) => name)).size).toBe(5);
+    expect(undrawn).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  const picture = pictureOf(accountOf(readFiles([recorded('ecs/describe-tasks.json')])), new Set<Kind>(['ecs-task']), {}, false);
+
+  it('joins a task to the placeholders of what it names, under masked ids', () => {
+    const [task] = [...picture.frame.resources.values()].filter(({ kind }) => kind === 'ecs-task');
+    const related = picture.frame.relations.get(task?.id ?? '') ?? [];
+    expect(related.map(({ kind, to }) => `${kind} ${picture.frame.resources.get(to)?.name ?? 'nothing'}`)).toEqual([
+      'part-of testupdate',
+      'runs-on 025',
+      'uses console-sample-app-static2:1',
+    ]);
+    expect(related.every(({ to }) => picture.frame.resources.get(to)?.status === 'not described')).toBe(true);
+  });
+
+  it('says what was read and has no box in the diagram', () => {
+    const { undrawn } = pictureOf(accountOf(readFiles([recorded('ecs/describe-services.json')])), new Set<Kind>(['ecs-task']), {}, false);
+    expect(undrawn).toEqual(['1 service read, for which this diagram has no box; the panels of what uses them name them.']);
   });
 });

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { readDocument } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 import { snapshotName } from '../snapshot.ts';
-import { clusterArn, instance, service, target, task, taskDefinition } from './sample-parts.ts';
+import { clusterArn, instance, service, target, task, taskDefinition, taskId } from './sample-parts.ts';
 
 const targetGroupArn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/storefront/73e2d6bc24d8a067';
 const loadBalancerArn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/50dc6c495c0c9188';
@@ -42,7 +42,7 @@ const sample: JsonObject = {
       ]),
       service('checkout', { family: 'checkout', revision: 9, before: 8, desired: 2, running: 2, pending: 1, launchType: 'FARGATE' }, [
         ['10:28:31', 'is unable to consistently start tasks successfully.'],
-        ['10:27:02', 'has started 1 tasks: (task 5c0ffee5c0ffee5c0ffee5c0ffee0003).'],
+        ['10:27:02', `has started 1 tasks: (task ${taskId('checkout', 3)}).`],
       ]),
       service('mailer', { family: 'mailer', revision: 3, desired: 2, running: 1, launchType: 'EC2' }, [
         [

@@ -4,7 +4,11 @@ const HOME = { region: 'eu-west-1', cluster: 'shop' };
 
 const ecsArn = (region: string, rest: string): string => `arn:aws:ecs:${region}:111122223333:${rest}`;
 const at = (clock: string): string => `2026-11-20T${clock}.000Z`;
-const hex = (start: string, number: number): string => `${start}${String(number).padStart(32 - start.length, '0')}`;
+const padded = (start: string, number: number): string => `${start}${String(number).padStart(32 - start.length, '0')}`;
+
+/** The id of the number-th task of a family; its first characters, which cards show, differ from task to task. */
+export const taskId = (family: string, number: number): string =>
+  padded(((family.charCodeAt(0) * 401 + number * 613) % 4096).toString(16).padStart(3, '0'), number);
 
 /** The ARN of a cluster of the sample. */
 export const clusterArn = (region: string, name: string): string => ecsArn(region, `cluster/${name}`);
@@ -115,7 +119,7 @@ export function task(family: string, revision: number, number: number, parts: Ta
     region = HOME.region,
     cluster = HOME.cluster,
   } = parts;
-  const id = hex(`${family.charCodeAt(0).toString(16)}c0ffee`, number);
+  const id = taskId(family, number);
   const stopped = stoppedReason === undefined ? {} : { stopCode, stoppedReason, stoppingAt: at('10:26:40'), stoppedAt: at('10:26:58') };
   return {
     taskArn: ecsArn(region, `task/${cluster}/${id}`),
@@ -147,7 +151,7 @@ export function task(family: string, revision: number, number: number, parts: Ta
   };
 }
 
-const instanceArn = (number: number): string => ecsArn(HOME.region, `container-instance/${HOME.cluster}/${hex('a1b2c3d4', number)}`);
+const instanceArn = (number: number): string => ecsArn(HOME.region, `container-instance/${HOME.cluster}/${padded('a1b2c3d4', number)}`);
 
 interface InstanceParts {
   readonly zone: string;

@@ -4,23 +4,18 @@ import type { Picture } from '../../../account/picture.ts';
 /** More sentences of a sort, or names in one, than this are only counted. */
 const SHOWN = 30;
 
-const headings: readonly (readonly [Notice['kind'], string])[] = [
-  ['problem', 'Refused'],
-  ['failure', 'Not described by AWS'],
-  ['unmapped', 'Not drawn'],
-  ['ignored', 'Ignored'],
-];
-
-/** What a reader must know beside the picture: what was refused, what is missing, what is elsewhere in the files. */
-export function AccountNotices({ picture: { notices, gaps, elsewhere } }: { readonly picture: Picture }) {
+/** What a reader must know beside the picture. What asks for nothing to be done is folded away. */
+export function AccountNotices({ picture: { notices, gaps, undrawn, elsewhere } }: { readonly picture: Picture }) {
+  const textsOf = (wanted: Notice['kind']): readonly string[] => notices.filter(({ kind }) => kind === wanted).map(({ text }) => text);
   return (
     <div className="account-notices">
-      {headings.map(([kind, heading]) => (
-        <Told key={kind} heading={heading} kind={kind} texts={notices.filter((notice) => notice.kind === kind).map(({ text }) => text)} />
-      ))}
-      <Told heading="Missing from this picture" kind="gap" texts={gaps} />
+      <Told heading="Refused" kind="problem" texts={textsOf('problem')} open />
+      <Told heading="Not described by AWS" kind="failure" texts={textsOf('failure')} open />
+      <Told heading="Missing from this picture" kind="gap" texts={gaps} open />
+      <Told heading="Not drawn" kind="unmapped" texts={[...textsOf('unmapped'), ...undrawn]} />
+      <Told heading="Ignored" kind="ignored" texts={textsOf('ignored')} />
       <Told
-        heading="Elsewhere in the files; choose it above"
+        heading="Elsewhere in the files, to be chosen above"
         kind="elsewhere"
         texts={elsewhere.map(({ where, names }) => `${where}: ${listed(names)}`)}
       />
@@ -35,14 +30,17 @@ interface ToldProps {
   readonly heading: string;
   readonly kind: string;
   readonly texts: readonly string[];
+  readonly open?: boolean;
 }
 
-function Told({ heading, kind, texts }: ToldProps) {
+function Told({ heading, kind, texts, open = false }: ToldProps) {
   if (texts.length === 0) return null;
   const distinct = [...new Set(texts)];
   return (
-    <section data-account-notice={kind}>
-      <h4>{heading}</h4>
+    <details open={open} data-account-notice={kind}>
+      <summary>
+        {heading} ({distinct.length})
+      </summary>
       <ul>
         {distinct.slice(0, SHOWN).map((text) => (
           <li key={text}>
@@ -51,6 +49,6 @@ function Told({ heading, kind, texts }: ToldProps) {
         ))}
         {distinct.length > SHOWN ? <li>And {distinct.length - SHOWN} more.</li> : null}
       </ul>
-    </section>
+    </details>
   );
 }

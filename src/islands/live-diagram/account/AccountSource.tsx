@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useReducer, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import { pictureOf } from '../../../account/picture.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
@@ -40,7 +40,8 @@ export default function AccountSource({ files, kinds, onFrame, onClose }: Props)
   const draw = useEffectEvent((frame: Frame) => {
     if (opened !== undefined) onFrame(frame, opened.source);
   });
-  useEffect(() => {
+  // In the commit itself, so that the words here and the picture never differ.
+  useLayoutEffect(() => {
     if (picture !== undefined) draw(picture.frame);
   }, [picture]);
 

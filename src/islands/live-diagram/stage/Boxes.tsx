@@ -102,7 +102,10 @@ function Head({ resource, id, title }: { readonly resource: Resource; readonly i
         {title}
       </span>
       <em>
-        <span className={tone === 'running' ? 'unseen' : undefined}>{statusText(resource)}, </span>
+        <span className={tone === 'running' ? 'unseen' : undefined}>
+          {statusText(resource)}
+          {clause === undefined ? '' : ', '}
+        </span>
         {clause}
       </em>
     </button>

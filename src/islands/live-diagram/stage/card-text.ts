@@ -9,7 +9,7 @@ export const statusText = ({ kind, status, reason }: Resource): string => (kind.
 /** The one clause after the status; undefined when the projection has none for it. */
 export function clauseOf({ details, health }: Resource): string | undefined {
   const { clause } = details;
-  return typeof clause === 'string' ? clause : health?.toLowerCase();
+  return typeof clause === 'string' ? clause : health === 'UNKNOWN' ? undefined : health?.toLowerCase();
 }
 
 /** How much of its processor an instance or a node has given away, in per cent; undefined for what has none. */
