@@ -1,4 +1,5 @@
 import { createContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useListener } from './use-listener.ts';
 
 /** Closes the menu around a choice that has been taken. */
@@ -43,7 +44,9 @@ export function Menu({ label, className = '', children }: Props) {
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
         onClick={() => {
-          setOpen(!open);
+          flushSync(() => {
+            setOpen(!open);
+          });
         }}
       >
         {label}

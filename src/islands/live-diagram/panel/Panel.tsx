@@ -98,7 +98,7 @@ function Machine({ run, frame, id }: { readonly run: Run; readonly frame: Frame;
       <summary>The state machine behind it</summary>
       {open ? (
         <Suspense fallback={<p className="quiet">Fetching the statechart…</p>}>
-          <Statechart behaviour={actor.behaviour} state={typeof value === 'string' ? value : JSON.stringify(value)} />
+          <Statechart behaviour={actor.behaviour} state={value} />
         </Suspense>
       ) : null}
     </details>
