@@ -4,6 +4,9 @@ import type { Json, JsonObject } from '../json.ts';
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is a JSON list. */
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 /** The value under a path of field names; undefined where there is none. */
 export function at(value: Json | undefined, ...path: readonly string[]): Json | undefined {
   let found = value;
@@ -26,7 +29,7 @@ export function numberAt(value: Json | undefined, ...path: readonly string[]): n
 /** The list under a path; empty for anything else. */
 export function listAt(value: Json | undefined, ...path: readonly string[]): readonly Json[] {
   const found = at(value, ...path);
-  return Array.isArray(found) ? found : [];
+  return isList(found) ? found : [];
 }
 
 /** The condition of a type in `status.conditions`. */

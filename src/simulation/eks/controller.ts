@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Id } from '../../model/json.ts';
+import type { Id, Millis } from '../../model/json.ts';
 import type { Arriving } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
@@ -14,6 +14,8 @@ interface Controller {
   /** The key that an object's change is about, such as the ReplicaSet of a pod. */
   readonly keyOf: (event: WatchEvent) => Id | undefined;
   readonly look: (world: World, key: Id) => readonly Effect[];
+  /** How much longer a look at a key takes than at a small one; nothing if absent. */
+  readonly effort?: (world: World, key: Id) => Millis;
 }
 
 /** Reminds a controller to look at a key once more, such as at a deadline. */
@@ -25,10 +27,10 @@ type Event = Arriving<WatchEvent | ReturnType<typeof lookAgain> | { readonly typ
  * A controller with its work queue. A key that changes while it is queued is looked at once: thus the work follows
  * the number of keys and not of changes.
  */
-export const controllerMachine = ({ id, keyOf, look }: Controller) => {
+export const controllerMachine = ({ id, keyOf, look, effort = () => 0 }: Controller) => {
   const keyIn = (event: Event): Id | undefined => ('key' in event ? event.key : keyOf(event));
   return setup({
-    types: {} as { context: { readonly queued: ReadonlySet<Id> }; events: Event },
+    types: { context: {} as { readonly queued: ReadonlySet<Id> }, events: {} as Event },
     guards: {
       isNews: ({ context, event }) => {
         const key = keyIn(event);
@@ -39,7 +41,10 @@ export const controllerMachine = ({ id, keyOf, look }: Controller) => {
     actions: {
       enqueue: assign({ queued: ({ context, event }) => new Set([...context.queued, keyIn(event) ?? '']) }),
       dequeue: assign({ queued: ({ context, event }) => new Set([...context.queued].filter((key) => key !== keyIn(event))) }),
-      syncSoon: ({ event }) => remind(sync(keyIn(event) ?? ''), timings.controllerSync),
+      syncSoon: ({ event }) => {
+        const key = keyIn(event) ?? '';
+        return remind(sync(key), timings.controllerSync + effort(worldOf(event), key));
+      },
       look: ({ event }) => look(worldOf(event), keyIn(event) ?? ''),
     },
   }).createMachine({

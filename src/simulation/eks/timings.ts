@@ -12,6 +12,8 @@ export const timings = {
    * takes, so that a controller always sees what it wrote itself; Kubernetes keeps count of its writes for that.
    */
   controllerSync: 100,
+  /** How much longer a ReplicaSet controller looks for each pod that it has to count. */
+  lookAtPod: 0.1,
   /** One pod at a time through filter and score. */
   schedulePod: 10,
   /** Sandbox and network of a pod: the least, and how much longer at most. */

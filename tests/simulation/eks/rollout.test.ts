@@ -35,7 +35,7 @@ describe('a rolling update', () => {
 
   it('ends with all pods of the new image, and the empty old ReplicaSet kept', () => {
     const frame = seen(runOf([{ at: ROLLOUT, ...setImage('web:8') }], 300_000), 300_000);
-    expect(podsOf(frame).map(({ details, health }) => `${String(details['image'])} ${health ?? ''}`)).toEqual(Array(4).fill('web:8 Ready'));
+    expect(podsOf(frame).map(({ details, health }) => [details['image'], health])).toEqual(Array(4).fill(['web:8', 'Ready']));
     const sets = [...frame.resources.values()].filter(({ kind }) => kind === 'k8s-replica-set');
     expect(sets.map(({ status, details }) => [status, details['image'], details['revision']]).sort()).toEqual([
       ['Empty', 'web:7', 1],

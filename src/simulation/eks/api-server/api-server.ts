@@ -8,7 +8,7 @@ import { storeRequest } from './store-request.ts';
 const FIRST_REVISION = 1000;
 
 const machine = setup({
-  types: {} as { context: { readonly revision: number }; events: Arriving<ApiRequest> },
+  types: { context: {} as { readonly revision: number }, events: {} as Arriving<ApiRequest> },
   actions: {
     count: assign({ revision: ({ context }) => context.revision + 1 }),
     store: ({ context, event }) => storeRequest(worldOf(event), event, context.revision),

@@ -1,5 +1,6 @@
 import type { ApiCall, KubernetesCall, Reply } from '../../../model/api-call.ts';
 import type { ApiObject } from '../../../model/api-object.ts';
+import { at, isObject, listAt, textAt } from '../../../model/eks/read.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Answer } from '../../engine/domain.ts';
 import { remind } from '../../engine/effect.ts';
@@ -50,7 +51,7 @@ export function kubernetesApi(call: ApiCall, world: World): Answer {
     return accepted(object, { type: 'object.delete', id: object.id }, about, `delete ${object.kind.replace('k8s-', '')} ${name}`);
   if (call.verb !== 'patch') return refused(notAllowed());
   const next = strategicMerge(object.body, call.body ?? {});
-  const spec = at(next, 'spec');
+  const spec = partOfBody(next, 'spec');
   const flaw = flawOf(target, spec);
   if (flaw !== undefined) return refused(flaw);
   return accepted(object, { type: 'object.patch', id: object.id, change: { spec } }, about, textOf(target, call.body));
@@ -63,13 +64,11 @@ const accepted = (object: ApiObject, request: ApiRequest, about: string, text: s
   text,
 });
 
-const at = (value: Json | undefined, ...names: readonly string[]): JsonObject => {
-  let found: Json | undefined = value;
-  for (const name of names) found = isObject(found) ? found[name] : undefined;
+/** The object under a path; an empty one where there is none. */
+function partOfBody(body: Json | undefined, ...path: readonly string[]): JsonObject {
+  const found = at(body, ...path);
   return isObject(found) ? found : {};
-};
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Why the API server does not take the object as it would be. */
 function flawOf({ kind, group, name }: Target, spec: JsonObject): Reply | undefined {
@@ -78,17 +77,15 @@ function flawOf({ kind, group, name }: Target, spec: JsonObject): Reply | undefi
   if (typeof replicas !== 'number' || replicas < 0) {
     return invalid(kind, group, name, 'spec.replicas', `Invalid value: ${JSON.stringify(replicas)}: must be greater than or equal to 0`);
   }
-  const containers = at(spec, 'template', 'spec')['containers'];
-  const images = Array.isArray(containers) ? containers.map((one: Json) => at(one)['image']) : [];
-  const empty = images.findIndex((image) => typeof image !== 'string' || image.trim() === '');
+  const images = listAt(spec, 'template', 'spec', 'containers').map((one) => textAt(one, 'image') ?? '');
+  const empty = images.findIndex((image) => image.trim() === '');
   return empty < 0 ? undefined : invalid(kind, group, name, `spec.template.spec.containers[${empty}].image`, 'Required value');
 }
 
 /** What the reader did, in one clause. */
 function textOf({ resource, name, subresource }: Target, body: JsonObject | undefined): string {
-  const { replicas } = at(body, 'spec');
+  const { replicas } = partOfBody(body, 'spec');
   if (subresource === 'scale' || replicas !== undefined) return `scale ${name} to ${JSON.stringify(replicas)}`;
-  const containers = at(body, 'spec', 'template', 'spec')['containers'];
-  const image = Array.isArray(containers) ? at(containers[0])['image'] : undefined;
-  return typeof image === 'string' ? `set the image of ${name} to ${image}` : `change ${resource} ${name}`;
+  const image = textAt(listAt(body, 'spec', 'template', 'spec', 'containers')[0], 'image');
+  return image !== undefined ? `set the image of ${name} to ${image}` : `change ${resource} ${name}`;
 }

@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isList, isObject } from '../../../model/eks/read.ts';
+import type { Json } from '../../../model/json.ts';
 
 const nameOf = (value: Json): Json | undefined => (isObject(value) ? value['name'] : undefined);
 
@@ -10,16 +9,14 @@ const nameOf = (value: Json): Json | undefined => (isObject(value) ? value['name
  */
 export function strategicMerge(before: Json | undefined, change: Json): Json {
   if (isObject(change)) {
-    const result: Record<string, Json | undefined> = isObject(before) ? { ...before } : {};
-    for (const [field, value] of Object.entries(change)) {
-      if (value === undefined) continue;
-      if (value === null) delete result[field];
-      else result[field] = strategicMerge(result[field], value);
-    }
-    return result;
+    const former = isObject(before) ? before : {};
+    const changed = Object.entries(change).flatMap(([field, value]) =>
+      value === undefined || value === null ? [] : [[field, strategicMerge(former[field], value)] as const],
+    );
+    const kept = Object.entries(former).filter(([field]) => change[field] !== null);
+    return Object.fromEntries([...kept, ...changed]);
   }
-  if (Array.isArray(change) && Array.isArray(before) && change.every((one) => nameOf(one) !== undefined))
-    return mergedByName(before, change);
+  if (isList(change) && isList(before) && change.every((one) => nameOf(one) !== undefined)) return mergedByName(before, change);
   return change;
 }
 

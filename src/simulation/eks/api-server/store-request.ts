@@ -1,5 +1,6 @@
 import type { ApiObject } from '../../../model/api-object.ts';
-import type { Id, Json, JsonObject } from '../../../model/json.ts';
+import { isObject } from '../../../model/eks/read.ts';
+import type { Id, JsonObject } from '../../../model/json.ts';
 import type { Effect } from '../../engine/effect.ts';
 import { begin, end, put, remove, send } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
@@ -41,8 +42,6 @@ function section(body: JsonObject, name: string): JsonObject {
   const value = body[name];
   return isObject(value) ? value : {};
 }
-
-const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function store(world: World, object: ApiObject, revision: number, deed: Deed): readonly Effect[] {
   const body = { ...object.body, metadata: { ...metadataOf(object), resourceVersion: `${revision}` } };

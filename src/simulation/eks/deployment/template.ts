@@ -29,7 +29,7 @@ export const withHash = (labels: Readonly<Record<string, string>> | undefined, h
 });
 
 function withoutHash(template: PodTemplate): string {
-  const { [HASH]: _, ...labels } = template.metadata?.labels ?? {};
+  const labels = Object.entries(template.metadata?.labels ?? {}).filter(([name]) => name !== HASH);
   return JSON.stringify({ ...template, metadata: { ...template.metadata, labels } });
 }
 

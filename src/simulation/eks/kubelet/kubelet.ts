@@ -49,7 +49,7 @@ function postReady(world: World, id: Id): readonly Effect[] {
 }
 
 const machine = setup({
-  types: {} as { context: { readonly id: Id }; events: Arriving<WatchEvent | LinkEvent>; input: Beginning },
+  types: { context: {} as { readonly id: Id }, events: {} as Arriving<WatchEvent | LinkEvent>, input: {} as Beginning },
   actions: {
     handOn: ({ event }) => {
       const pod = event.type === 'object.stored' ? typed('Pod', event.object) : undefined;

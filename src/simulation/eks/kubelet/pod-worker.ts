@@ -23,7 +23,7 @@ export type PodEvent = {
 
 /** The life of a pod: it has no node at first, then the kubelet of its node works on it. */
 export const podMachine = setup({
-  types: {} as { context: PodContext; events: Arriving<PodEvent>; input: Beginning },
+  types: { context: {} as PodContext, events: {} as Arriving<PodEvent>, input: {} as Beginning },
   guards: {
     imageExists: ({ context, event }) => canPull(worldOf(event), context.id, context.container.image ?? ''),
     isFirstExit: ({ context }) => context.exits === 1,

@@ -90,7 +90,7 @@ function waits(world: World): readonly Wait[] {
 const isEvicting = ({ key, effect }: Taint): boolean => key === UNREACHABLE && effect === 'NoExecute';
 
 const machine = setup({
-  types: {} as { events: Arriving<WatchEvent | NodeLifecycleEvent> },
+  types: { events: {} as Arriving<WatchEvent | NodeLifecycleEvent> },
   guards: {
     isSilent: ({ event }) => event.type === 'grace.ended' && hasFault(worldOf(event), NODE_LOST, event.node),
   },

@@ -10,6 +10,7 @@ import { controllerId, idIn, nameIn } from '../identity.ts';
 import type { Pod, ReplicaSet } from '../objects.ts';
 import { ask, event } from '../requests.ts';
 import { controlledBy, every, find, typed } from '../store.ts';
+import { timings } from '../timings.ts';
 import { getPodsToDelete } from './pods-to-delete.ts';
 import { calculateStatus, isPodActive } from './status.ts';
 
@@ -21,13 +22,19 @@ const SUFFIX_LENGTH = 5;
 function look(world: World, id: Id): readonly Effect[] {
   const replicaSet = find(world, 'ReplicaSet', id)?.body;
   if (replicaSet === undefined) return [];
-  const active = [...controlledBy(world, 'Pod', id)].map(({ body }) => body).filter(isPodActive);
+  const active = activePods(world, id);
   const missing = Math.min(replicaSet.spec.replicas - active.length, BURST);
   return [
     ...(missing > 0 ? makePods(world, id, replicaSet, missing) : []),
     ...(missing < 0 ? deletePods(world, id, replicaSet, active, Math.min(-missing, BURST)) : []),
     ...count(world, id, replicaSet, active),
   ];
+}
+
+function activePods(world: World, replicaSet: Id): readonly Pod[] {
+  const active: Pod[] = [];
+  for (const { body } of controlledBy(world, 'Pod', replicaSet)) if (isPodActive(body)) active.push(body);
+  return active;
 }
 
 function makePods(world: World, id: Id, replicaSet: ReplicaSet, count: number): readonly Effect[] {
@@ -72,10 +79,7 @@ function relatedPods(world: World, id: Id, own: readonly Pod[]): readonly Pod[] 
   const deployment = find(world, 'ReplicaSet', id);
   const owner = deployment && controllerId(id, deployment.body.metadata);
   if (owner === undefined) return own;
-  return [...controlledBy(world, 'ReplicaSet', owner)]
-    .flatMap((one) => [...controlledBy(world, 'Pod', one.id)])
-    .map(({ body }) => body)
-    .filter(isPodActive);
+  return [...controlledBy(world, 'ReplicaSet', owner)].flatMap((one) => activePods(world, one.id));
 }
 
 function count(world: World, id: Id, replicaSet: ReplicaSet, active: readonly Pod[]): readonly Effect[] {
@@ -105,6 +109,7 @@ export const replicaSetController: Behaviour = {
       return pod === undefined ? object.id : controllerId(pod.id, pod.body.metadata);
     },
     look,
+    effort: (world, id) => Math.floor((world.owned.get(id)?.size ?? 0) * timings.lookAtPod),
   }),
   waits: (_, world) => waits(world),
   looksAround: true,

@@ -1,4 +1,4 @@
-import type { Pod, ReplicaSet, ReplicaSetStatus } from '../objects.ts';
+import type { Pod, ReplicaSet, ReplicaSetStatus, Words } from '../objects.ts';
 import { conditionOf } from '../objects.ts';
 
 /** Whether a pod counts: it has not ended, and is not to be deleted. */
@@ -14,14 +14,21 @@ export function isPodAvailable(pod: Pod, minReadySeconds: number, now: number): 
   return minReadySeconds === 0 || Date.parse(condition.lastTransitionTime ?? '') + minReadySeconds * 1000 <= now;
 }
 
-/** The counters of a ReplicaSet, from its active pods. */
+/** The counters of a ReplicaSet, from its active pods: one pass, for there may be thousands. */
 export function calculateStatus({ metadata, spec }: ReplicaSet, active: readonly Pod[], now: number): ReplicaSetStatus {
-  const labels = Object.entries(spec.template.metadata?.labels ?? {});
-  return {
-    replicas: active.length,
-    fullyLabeledReplicas: active.filter((pod) => labels.every(([name, value]) => pod.metadata.labels?.[name] === value)).length,
-    readyReplicas: active.filter((pod) => ready(pod)?.status === 'True').length,
-    availableReplicas: active.filter((pod) => isPodAvailable(pod, spec.minReadySeconds ?? 0, now)).length,
-    observedGeneration: metadata.generation ?? 1,
-  };
+  const { labels } = spec.template.metadata ?? {};
+  let fullyLabeledReplicas = 0;
+  let readyReplicas = 0;
+  let availableReplicas = 0;
+  for (const pod of active) {
+    if (hasLabels(pod, labels)) fullyLabeledReplicas += 1;
+    if (ready(pod)?.status !== 'True') continue;
+    readyReplicas += 1;
+    if (isPodAvailable(pod, spec.minReadySeconds ?? 0, now)) availableReplicas += 1;
+  }
+  return { replicas: active.length, fullyLabeledReplicas, readyReplicas, availableReplicas, observedGeneration: metadata.generation ?? 1 };
 }
+
+/** Whether a pod bears all labels of its template; most bear the very same list. */
+const hasLabels = ({ metadata }: Pod, labels: Words | undefined): boolean =>
+  metadata.labels === labels || Object.entries(labels ?? {}).every(([name, value]) => metadata.labels?.[name] === value);

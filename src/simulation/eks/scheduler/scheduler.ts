@@ -7,7 +7,7 @@ import type { Memory, Turn } from './queue.ts';
 import { decided, emptyMemory, queued, retried, takeTurn, takeTurnsAgain, told } from './queue.ts';
 
 const machine = setup({
-  types: {} as { context: Memory; events: Arriving<WatchEvent | Turn> },
+  types: { context: {} as Memory, events: {} as Arriving<WatchEvent | Turn> },
   guards: {
     isNewPod: ({ event }) => event.type === 'object.stored' && typed('Pod', event.object) !== undefined,
     isLastTurn: ({ context }) => context.turns <= 1,
