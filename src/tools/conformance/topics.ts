@@ -15,6 +15,7 @@ import { meetsAll, parseSelector, requirementsOf, selectorText } from '../../sim
 import { answerDeletionOrder } from './deletion-order.ts';
 import { answerDeployment } from './deployment.ts';
 import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
+import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
@@ -70,6 +71,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   'restart-policy': answerRestartPolicy,
   'task-status': answerTaskStatus,
   'container-dependencies': answerContainerDependencies,
+  'agent-errors': answerAgentErrors,
   'deployment-rolling': answerDeployment,
   'deployment-rounding': answerDeployment,
   'replicaset-deletion-order': answerDeletionOrder,
