@@ -102,6 +102,9 @@ export function faultOfKey(key: string): { readonly fault: string; readonly targ
   return { fault, target };
 }
 
+/** The actor comes last: a map tells keys apart by their tails, and many actors have timers of the same name. */
+const timerKey = (actor: Id, timer: string): string => timer + SEPARATOR + actor;
+
 const written = new WeakMap<ApiObject, Millis>();
 
 /** The simulated time at which an object came to be as it is; the beginning of time for one that no world wrote. */
@@ -127,7 +130,7 @@ class Draft {
       const due = queue.head;
       this.world.queue = dequeue(queue);
       if (due.timer !== undefined) {
-        const key = due.to + SEPARATOR + due.timer;
+        const key = timerKey(due.to, due.timer);
         if (this.world.timers.get(key) !== due.order) continue;
         this.world.timers = this.world.timers.delete(key, this.#edit);
       }
@@ -202,12 +205,12 @@ class Draft {
       }
       case 'remind': {
         if (effect.timer !== undefined) {
-          this.world.timers = this.world.timers.set(self + SEPARATOR + effect.timer, this.world.order, this.#edit);
+          this.world.timers = this.world.timers.set(timerKey(self, effect.timer), this.world.order, this.#edit);
         }
         return this.#schedule(self, effect.event, effect.after, cause, effect.timer);
       }
       case 'cancel':
-        this.world.timers = this.world.timers.delete(self + SEPARATOR + effect.timer, this.#edit);
+        this.world.timers = this.world.timers.delete(timerKey(self, effect.timer), this.#edit);
         return;
       case 'log':
         this.say(effect.about, effect.about, 'log', effect.text, cause, true);
