@@ -26,7 +26,7 @@ const scenario: Scenario = {
   walkthrough,
   plot: {
     title: 'Pods',
-    unit: 'pods',
+    unit: 'number',
     lines: [
       { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
       { measure: 'pods.available', label: 'available', look: 'good' },

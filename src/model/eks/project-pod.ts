@@ -28,7 +28,7 @@ function podResource(object: ApiObject): Projected {
     ...present({ reason, text: textOf(body), since: sinceOf(body), createdAt: textAt(body, 'metadata', 'creationTimestamp') }),
     details: {
       fullName: nameOf(object),
-      clause: clauseOf(node, isReady, restarts),
+      clause: clauseOf(status, node, isReady, restarts),
       restarts,
       ...present({
         node,
@@ -71,8 +71,9 @@ function sinceOf(body: JsonObject): string | undefined {
   return turned.sort().at(-1) ?? textAt(body, 'metadata', 'creationTimestamp');
 }
 
-function clauseOf(node: string | undefined, isReady: boolean, restarts: number): string {
+function clauseOf(phase: string, node: string | undefined, isReady: boolean, restarts: number): string {
   if (node === undefined) return 'no node yet';
+  if (phase === 'Pending') return `on ${node.split('.')[0] ?? node}`;
   const again = restarts === 0 ? '' : restarts === 1 ? ', 1 restart' : `, ${restarts} restarts`;
   return `${isReady ? 'ready' : 'not ready'}${again}`;
 }
