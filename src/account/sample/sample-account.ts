@@ -37,8 +37,8 @@ const sample: JsonObject = {
     ],
     services: [
       service('storefront', { family: 'storefront', revision: 12, desired: 5, running: 5, launchType: 'EC2', targetGroupArn }, [
-        ['10:02:11', 'has reached a steady state.'],
-        ['10:01:40', '(deployment ecs-svc/storefront-12) deployment completed.'],
+        ['09:00:11', 'has reached a steady state.'],
+        ['08:59:40', '(deployment ecs-svc/storefront-12) deployment completed.'],
       ]),
       service('checkout', { family: 'checkout', revision: 9, before: 8, desired: 2, running: 2, pending: 1, launchType: 'FARGATE' }, [
         ['10:28:31', 'is unable to consistently start tasks successfully.'],

@@ -40,8 +40,7 @@ export function service(
     status,
     taskDefinition: definition(number),
     desiredCount: desired,
-    createdAt: at('10:00:00'),
-    updatedAt: at('10:20:00'),
+    createdAt: at(status === 'PRIMARY' && before !== undefined ? '10:20:00' : '08:57:30'),
     launchType,
     rolloutState,
     ...counts,
@@ -135,8 +134,8 @@ export function task(family: string, revision: number, number: number, parts: Ta
     availabilityZone: `${region}${zone}`,
     cpu: '512',
     memory: '1024',
-    createdAt: at('10:25:02'),
-    ...(status === 'RUNNING' ? { startedAt: at('10:25:40') } : {}),
+    createdAt: at(status === 'RUNNING' ? '08:58:02' : '10:25:02'),
+    ...(status === 'RUNNING' ? { startedAt: at('08:58:40') } : {}),
     ...stopped,
     containers: [
       {
