@@ -115,7 +115,7 @@ test('a fault is broken and repaired from the menu, and the story knows that the
   const [fault] = within(menu).getAllByRole('button');
   const id = fault?.dataset['fault'];
   fault?.click();
-  expect(container.textContent).toContain('You took over');
+  expect(container.textContent).toContain('You took over at 00:0');
   press('Break something');
   const rows = within(screen.getByRole('group', { name: 'Break something' })).getAllByRole('button');
   expect(rows.some((row) => row.dataset['fault'] === id && row.classList.contains('repair'))).toBe(true);

@@ -86,7 +86,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
         <Head resource={resource} id={headId} title={node.many ? resource.name : `${node.label} ${resource.name}`} />
       )}
       <Boxes placed={members} depth={depth + 1} />
-      {members.length === 0 ? <p className="quiet">Nothing in it at this moment.</p> : null}
+      {members.length === 0 && resource === undefined ? <p className="quiet">Nothing in it at this moment.</p> : null}
       {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}
     </section>
   );

@@ -12,7 +12,7 @@ function measure(picture: HTMLElement): ReadonlyMap<string, Rect> {
   const rects = new Map<string, Rect>();
   for (const element of picture.querySelectorAll<HTMLElement>('[data-box]')) {
     const { left, top, width, height } = element.getBoundingClientRect();
-    rects.set(element.dataset['box'] ?? '', { x: Math.round(left - origin.left), y: Math.round(top - origin.top), width, height });
+    rects.set(element.dataset['box'] ?? '', { x: left - origin.left, y: top - origin.top, width, height });
   }
   return rects;
 }

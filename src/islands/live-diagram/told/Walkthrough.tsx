@@ -13,6 +13,7 @@ export function Walkthrough({ steps, standing: { current, left, leftAt = Infinit
   return (
     <section className="told-part">
       <h3>Step by step</h3>
+      {leftAt === Infinity ? null : <p className="quiet">You took over at {clockTime(leftAt)}. The steps after that do not happen.</p>}
       <ol className="walkthrough" data-walkthrough>
         {steps.map((step, i) => {
           const untold = step.at > leftAt;

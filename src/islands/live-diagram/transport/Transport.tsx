@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Act } from '../../../model/api-call.ts';
 import type { Id } from '../../../model/json.ts';
 import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
@@ -32,6 +32,19 @@ export function Transport({ player, state, selected, onAct, onSelect, onShare, c
     onSelect(target);
   };
   const keys = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const transport = keys.current;
+    const diagram = transport?.closest<HTMLElement>('[data-diagram]');
+    if (transport === null || diagram === null || diagram === undefined) return;
+    // On a narrow page the panel is a sheet that stands on the transport.
+    const observer = new ResizeObserver(() => {
+      diagram.style.setProperty('--transport-height', `${transport.offsetHeight}px`);
+    });
+    observer.observe(transport);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
   useListener(keys, 'keydown', (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     if (event.key === 'ArrowRight') atOnce(player.step);
@@ -40,7 +53,7 @@ export function Transport({ player, state, selected, onAct, onSelect, onShare, c
     event.preventDefault();
   });
   return (
-    <div className="transport" role="group" aria-label="Time and playing" ref={keys}>
+    <div className="transport" role="group" aria-label="Transport" ref={keys}>
       {children}
       <Plot run={run} index={index} time={time} measures={frame.measures} />
       <Rail

@@ -20,13 +20,14 @@ export interface FaultRow {
 const canSuffer = (offer: FaultOffer, resource: Resource, frame: Frame): boolean =>
   resource.kind === offer.on && toneOf(resource) !== 'gone' && offer.unavailable?.(resource, frame) === undefined;
 
-/** The faults of one resource: each is on or off. */
+/** The faults of one resource: each is on or off. What is gone can only be repaired. */
 export function faultsOf(run: Run, frame: Frame, resource: Resource): readonly FaultRow[] {
   const { world } = momentAt(run, frame.index);
   return run.scenario.faults
     .filter(({ on }) => on === resource.kind)
-    .map((offer) => {
+    .flatMap((offer) => {
       const on = hasFault(world, offer.id, resource.id);
+      if (!on && toneOf(resource) === 'gone') return [];
       const unavailable = on ? undefined : offer.unavailable?.(resource, frame);
       return { offer, target: resource.id, targetName: resource.name, on, ...(unavailable === undefined ? {} : { unavailable }) };
     });
