@@ -2,19 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type Mermaid from 'mermaid';
 import type { FlowDB } from 'mermaid/dist/diagrams/flowchart/flowDb.js';
 import type { Plugin } from 'vite';
 import { type Flowchart, fromFlowchart } from '../topology/from-flowchart.ts';
 import type { Topology } from '../topology/topology.ts';
 
+/** What is used of Mermaid. Its types call the parsed diagram deprecated without offering another way to it. */
+interface MermaidParser {
+  readonly parse: (text: string) => Promise<unknown>;
+  readonly mermaidAPI: { readonly getDiagramFromText: (text: string) => Promise<{ readonly type: string; readonly db: unknown }> };
+}
+
+/** What is used of a parsed flowchart. */
+type FlowParts = Pick<FlowDB, 'getDirection' | 'getVertices' | 'getSubGraphs' | 'getEdges' | 'getData'>;
+
 /**
  * Mermaid's label sanitizer takes `window` when it is loaded. It gets a stand-in for that moment alone: loading is
  * synchronous here, so nothing else in this process ever takes itself to be in a browser.
  */
-function loadMermaid(): typeof Mermaid {
-  const loaded: { readonly default: typeof Mermaid } = withWindow(() => createRequire(import.meta.url)('mermaid'));
-  return loaded.default;
+function loadMermaid(): MermaidParser {
+  return withWindow(() => createRequire(import.meta.url)('mermaid') as { readonly default: MermaidParser }).default;
 }
 
 function withWindow<T>(work: () => T): T {
@@ -26,7 +33,7 @@ function withWindow<T>(work: () => T): T {
   }
 }
 
-let loaded: typeof Mermaid | undefined;
+let loaded: MermaidParser | undefined;
 
 /** Reads Mermaid text as a topology. Throws one sentence when it is not one. */
 export async function parseTopology(text: string): Promise<Topology> {
@@ -34,10 +41,10 @@ export async function parseTopology(text: string): Promise<Topology> {
   await mermaid.parse(text); // also registers the sorts of diagram, which the next call needs
   const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text);
   if (!type.startsWith('flowchart')) throw new Error(`A topology is a flowchart, not a diagram of type ${type}.`);
-  return fromFlowchart(flowchartOf(db as FlowDB)); // the type of a diagram decides the class of its db
+  return fromFlowchart(flowchartOf(db as FlowParts)); // the type of a diagram decides the class of its db
 }
 
-function flowchartOf(db: FlowDB): Flowchart {
+function flowchartOf(db: FlowParts): Flowchart {
   return {
     direction: db.getDirection(),
     vertices: [...db.getVertices().values()].map(({ id, text, type, classes }) => ({ id, label: text, shape: type, classes })),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph';
 
 /** A statechart as Mermaid text, with the path of each state, such as `ACTIVATING.pulling`, under the id that it has there. */
@@ -37,8 +37,8 @@ function statesOf(parent: DirectedGraphNode, idOf: (node: AnyStateNode) => strin
     return inner.length === 0 ? [declared] : [`${declared} {`, ...inner, `${indent}}`];
   });
   if (stateNode.type === 'parallel') return regions.flatMap((region, i) => (i === 0 ? region : [`${indent}--`, ...region]));
-  const first = stateNode.initial.target?.[0];
-  return [...regions.flat(), ...(parent.children.length > 0 && first !== undefined ? [`${indent}[*] --> ${idOf(first)}`] : [])];
+  const begins = parent.children.length === 0 ? [] : stateNode.initial.target.slice(0, 1);
+  return [...regions.flat(), ...begins.map((first) => `${indent}[*] --> ${idOf(first)}`)];
 }
 
 function transitionsOf(root: DirectedGraphNode, idOf: (node: AnyStateNode) => string): readonly string[] {
@@ -56,7 +56,7 @@ function transitionsOf(root: DirectedGraphNode, idOf: (node: AnyStateNode) => st
 }
 
 /** What brings a transition about: an event, or the end of a delay. */
-function wordOf({ eventType, delay }: AnyTransitionDefinition & { readonly delay?: number | string }): string {
+function wordOf({ eventType, delay }: { readonly eventType: string; readonly delay?: unknown }): string {
   if (eventType.startsWith('xstate.after.')) {
     const [, , name = ''] = eventType.split('.');
     const time = Number(delay ?? name);

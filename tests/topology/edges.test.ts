@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import ecs from '../../diagrams/ecs-service/topology.mmd';
-import eks from '../../diagrams/eks-deployment/topology.mmd';
 import { drawnEdges, edgeFor, routeOf } from '../../src/topology/edges.ts';
 import { place } from '../../src/topology/place.ts';
 import { frameOf, several } from './frame-of.ts';
+import { ecs, eks } from './topologies.ts';
 
 const cluster = { id: 'control', kind: 'eks-cluster' } as const;
 const server = { id: 'server', kind: 'k8s-api-server', to: [['part-of', 'control']] } as const;

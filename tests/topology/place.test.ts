@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import ecs from '../../diagrams/ecs-service/topology.mmd';
-import eks from '../../diagrams/eks-deployment/topology.mmd';
 import type { Nesting } from '../../src/topology/home.ts';
 import { place } from '../../src/topology/place.ts';
 import type { Placed, Placement } from '../../src/topology/placement.ts';
 import { frameOf, several } from './frame-of.ts';
+import { ecs, eks } from './topologies.ts';
 
 /** The tree in one line: `cluster(service(t1 t2) cluster/instances(i1))`; a collection is `12×task`. */
 const drawn = (placed: readonly Placed[]): string =>

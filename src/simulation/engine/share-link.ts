@@ -52,11 +52,11 @@ export function decodeShare(fragment: string): Opened<Share> {
   if (name !== NAME || text.length > LONGEST) return problem('broken', 'This link is not a whole link to a moment of a diagram.');
   if (version !== VERSION) return problem('version', `This link was made by another version (${version}) of this site.`);
   const data = parsed(text);
-  if (!Array.isArray(data)) return problem('broken', 'This link is damaged, perhaps cut off.');
-  const [scenario, seed, position, done]: readonly unknown[] = data;
+  if (!isList(data)) return problem('broken', 'This link is damaged, perhaps cut off.');
+  const [scenario, seed, position, done] = data;
   if (typeof scenario !== 'string' || !isNumber(seed) || !isNumber(position))
     return problem('broken', 'This link is damaged: it does not say which moment it means.');
-  const inputs = done === 0 ? 'story' : Array.isArray(done) ? done.map(inputOf) : [undefined];
+  const inputs = done === 0 ? 'story' : isList(done) ? done.map(inputOf) : [undefined];
   if (inputs === 'story') return { ok: true, value: { scenario, seed, position, inputs } };
   const known = inputs.filter((input) => input !== undefined);
   if (known.length < inputs.length) return problem('inputs', 'This link holds something done to the diagram that is not known here.');
@@ -72,6 +72,7 @@ function parsed(text: string): unknown {
   }
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isObject = (value: unknown): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -79,8 +80,8 @@ const awsApis = ['ecs', 'eks', 'elbv2', 'autoscaling', 'ec2'] as const;
 const verbs = ['create', 'update', 'patch', 'delete'] as const;
 
 function inputOf(data: unknown): Input | undefined {
-  if (!Array.isArray(data)) return undefined;
-  const [at, what, target, on]: readonly unknown[] = data;
+  if (!isList(data)) return undefined;
+  const [at, what, target, on] = data;
   if (!isNumber(at)) return undefined;
   if (typeof what === 'string') return typeof target === 'string' ? { at, fault: what, target, on: on === 1 } : undefined;
   const act = isObject(what) ? callOf(what) : undefined;

@@ -257,12 +257,9 @@ class Draft {
 }
 
 function patched(body: JsonObject, change: JsonObject): JsonObject {
-  const next: Record<string, JsonObject[string]> = { ...body };
-  for (const [field, value] of Object.entries(change)) {
-    if (value === undefined) delete next[field];
-    else next[field] = value;
-  }
-  return next;
+  const next = { ...body, ...change };
+  const removes = Object.values(change).includes(undefined);
+  return removes ? Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) : next;
 }
 
 /** Carries out effects from outside any actor, such as those that set up a scenario, and what follows at once. */
