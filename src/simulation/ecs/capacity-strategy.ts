@@ -23,6 +23,16 @@ export function chooseProvider(strategy: readonly StrategyItem[], tasks: Readonl
   return best?.provider;
 }
 
+/** How so many tasks fall on the providers of a strategy; one that can take no more keeps its share waiting, as no other steps in. */
+export function splitTasks(strategy: readonly StrategyItem[], count: number): ReadonlyMap<string, number> {
+  const tasks = new Map(strategy.map(({ capacityProvider = '' }) => [capacityProvider, 0]));
+  for (let placed = 0; placed < count; placed += 1) {
+    const provider = chooseProvider(strategy, tasks);
+    if (provider !== undefined) tasks.set(provider, (tasks.get(provider) ?? 0) + 1);
+  }
+  return tasks;
+}
+
 /** The launch type of the tasks of a capacity provider: two names are Fargate's, all others stand for EC2 instances. */
 export const launchTypeOf = (provider: string): 'EC2' | 'FARGATE' =>
   provider === 'FARGATE' || provider === 'FARGATE_SPOT' ? 'FARGATE' : 'EC2';

@@ -98,14 +98,14 @@ function standingOf(
   target: string | undefined,
 ): { readonly standing: Standing; readonly until?: Millis } {
   if (task.lastStatus !== 'RUNNING') return { standing: 'settling' };
-  const age = world.epoch + world.time - Date.parse(task.startedAt ?? '');
+  const age = () => world.epoch + world.time - Date.parse(task.startedAt ?? '');
   if (task.healthStatus === 'UNHEALTHY' || target === 'unhealthy') {
-    const grace = (service.healthCheckGracePeriodSeconds ?? 0) * 1000 - age;
+    const grace = (service.healthCheckGracePeriodSeconds ?? 0) * 1000 - age();
     return grace > 0 ? { standing: 'settling', until: world.time + grace } : { standing: 'unhealthy' };
   }
   const checked = isChecked(taskDefinitionOf(world, task.taskDefinitionArn));
   if (checked && task.healthStatus !== 'HEALTHY') return { standing: 'settling' };
   if (service.loadBalancers.length > 0) return { standing: target === 'healthy' ? 'healthy' : 'settling' };
-  const wait = UNCHECKED_HEALTHY_AFTER - age;
+  const wait = UNCHECKED_HEALTHY_AFTER - age();
   return checked || wait <= 0 ? { standing: 'healthy' } : { standing: 'settling', until: world.time + wait };
 }

@@ -21,7 +21,7 @@ import { instanceWaits, serviceWaits, targetWaits, taskWaits } from './waits.ts'
 /** The drawn part from which requests come: load balancers are found under it. */
 export const CLIENTS: Id = 'clients';
 
-const first = (value: Json | undefined): Json | undefined => (Array.isArray(value) ? value[0] : undefined);
+const first = (value: Json | undefined): Json | undefined => (Array.isArray(value) ? (value as readonly Json[])[0] : undefined);
 
 function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
   switch (kind) {

@@ -193,6 +193,7 @@ class Work {
   #stop(state: RollingState, { members }: Census): void {
     const allowed = tasksToStop(state);
     const of = (current: boolean, standing: Standing, counts: Tally): readonly Member[] => {
+      if (counts[standing] === 0) return [];
       const candidates = members.filter((member) => member.current === current && member.standing === standing);
       const chosen = new Set(
         chooseTasksToStop(

@@ -6,8 +6,8 @@ import type { ServiceBody, TaskBody } from './objects.ts';
 import { serviceOf } from './objects.ts';
 
 /** The private address of a task's network interface. */
-export const addressOf = (task: Pick<TaskBody, 'attachments'>): string =>
-  task.attachments.flatMap(({ details = [] }) => details).find(({ name }) => name === 'privateIPv4Address')?.value ?? '';
+export const addressOf = ({ containers }: Pick<TaskBody, 'containers'>): string =>
+  containers[0]?.networkInterfaces?.[0]?.privateIpv4Address ?? '';
 
 /** The id of the target that stands for a task in its service's target group; undefined without a load balancer. */
 export function targetIdOf(service: ServiceBody, task: TaskBody): Id | undefined {

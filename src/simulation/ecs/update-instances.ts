@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/json.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import type { Answer } from '../engine/domain.ts';
 import { remind } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
@@ -11,7 +11,7 @@ export function updateInstances(world: World, input: JsonObject): Answer {
   const cluster = findCluster(world, textOf(input['cluster']));
   if (cluster === undefined) return refused('ecs', 'ClusterNotFoundException', 'Cluster not found.');
   const names = input['containerInstances'];
-  const name = Array.isArray(names) ? textOf(names[0]) : undefined;
+  const name = Array.isArray(names) ? textOf((names as readonly Json[])[0]) : undefined;
   const id = name === undefined ? undefined : findInCluster(world, cluster, 'ecs-container-instance', name);
   const instance = id === undefined ? undefined : instanceOf(world, id);
   if (instance === undefined) return refused(cluster.clusterArn, 'InvalidParameterException', 'The container instance was not found.');

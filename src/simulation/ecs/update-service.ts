@@ -28,7 +28,7 @@ function strategyOf(value: Json | undefined, cluster: ClusterBody): readonly Str
 
 /** A service id is 19 digits. */
 export const deploymentId = (world: World, key: string): string =>
-  `ecs-svc/${[...hexId(world, `${key} deployment`, 19)].map((digit) => Number.parseInt(digit, 16) % 10).join('')}`;
+  `ecs-svc/${hexId(world, `${key} deployment`, 19).replace(/[a-f]/g, (digit) => String(Number.parseInt(digit, 16) % 10))}`;
 
 /** ECS UpdateService: another count at once, another revision or capacity by a new deployment. */
 export function updateService(world: World, input: JsonObject): Answer {

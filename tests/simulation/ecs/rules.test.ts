@@ -111,7 +111,8 @@ function servingTasks(frame: Frame): ReadonlySet<string> {
     resources.filter(({ kind, status }) => kind === 'elbv2-target' && status === 'healthy').map(({ name }) => name),
   );
   const containers = resources.filter(
-    ({ kind, health, details }) => kind === 'ecs-container' && health === 'HEALTHY' && addresses.has(String(details['address'])),
+    ({ kind, health, details }) =>
+      kind === 'ecs-container' && health === 'HEALTHY' && typeof details['address'] === 'string' && addresses.has(details['address']),
   );
   return new Set(containers.flatMap(({ id }) => (frame.relations.get(id) ?? []).map(({ to }) => to)));
 }
