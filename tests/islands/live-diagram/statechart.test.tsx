@@ -18,7 +18,7 @@ afterEach(cleanup);
 
 describe('a statechart', () => {
   test('lights the state that its machine is in, and follows it', async () => {
-    const { rerender } = await act(async () => render(show('k8s-node', 'Connected')));
+    const { rerender } = await act(() => Promise.resolve(render(show('k8s-node', 'Connected'))));
     await screen.findByText(/^Connected now\. From here: CutOff \(connection\.lost\)\.$/);
     expect(lit()).toEqual(['Connected']);
     rerender(show('k8s-node', 'CutOff'));
@@ -31,7 +31,7 @@ describe('a statechart', () => {
   });
 
   test('says so when there is no drawing', async () => {
-    await act(async () => render(show('nobody', 'here')));
+    await act(() => Promise.resolve(render(show('nobody', 'here'))));
     expect(await screen.findByText('here now. This machine has no drawing.')).toBeTruthy();
   });
 });
