@@ -15,4 +15,5 @@ export const binpackStart = (left: ReadonlyMap<string, number>, need: number): s
 export const binpackStop = (leftAfterStop: ReadonlyMap<string, number>): string | undefined => fullest(leftAfterStop)[0];
 
 /** Whose tasks a spread counts. */
-export const spreadCounts = (launchedBy: string): string => (launchedBy === 'service' ? 'tasks of that service' : 'tasks of the same group');
+export const spreadCounts = (launchedBy: string): string =>
+  launchedBy === 'service' ? 'tasks of that service' : 'tasks of the same group';

@@ -26,7 +26,7 @@ export const rollingState = (percents: RollingPercents, desiredCount: number, ol
 export function rollingSteps(percents: RollingPercents, desiredCount: number, roomForTasks: number): readonly RollingStep[] {
   const steps: RollingStep[] = [];
   let [old, current] = [desiredCount, 0];
-  for (let stuck = false; !stuck; ) {
+  for (let stuck = false; !stuck;) {
     const started = Math.min(tasksToStart(rollingState(percents, desiredCount, old, current)), roomForTasks - old - current);
     current += started;
     if (started > 0) steps.push({ do: 'start', count: started, old, new: current });

@@ -7,12 +7,6 @@ export const defaultPercents = {
 /** healthCheckGracePeriodSeconds: the default, and the most that the API takes. */
 export const gracePeriodSeconds = { default: 0, maximum: 2 ** 31 - 1 } as const;
 
-/** From SIGTERM to SIGKILL for a container that sets no stopTimeout. */
-export const STOP_TIMEOUT_SECONDS = 30;
-
-/** Service events that ECS keeps. */
-export const EVENTS_KEPT = 100;
-
 /** How often a steady service says so again. */
 export const STEADY_STATE_REPEATS_SECONDS = 6 * 60 * 60;
 

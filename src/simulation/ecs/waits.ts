@@ -29,7 +29,7 @@ export const ecsWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = 
 };
 
 /** SIGKILL follows SIGTERM after this, in seconds, where a container sets no stopTimeout. */
-const STOP_TIMEOUT = 30;
+export const STOP_TIMEOUT = 30;
 
 const idOf = (snapshot: AnyMachineSnapshot): Id => (snapshot.context as { readonly id: Id }).id; // every machine of this domain keeps its id
 

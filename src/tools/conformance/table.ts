@@ -41,7 +41,7 @@ export function contains(answer: unknown, expected: unknown): boolean {
 }
 
 /** The name of a row in lists: its own, or its number from 1. */
-export const rowName = ({ name }: Row, index: number): string => `${index + 1}${name === undefined ? '' : ` ${name}`}`;
+export const rowName = ({ name }: Row, index: number): string => name ?? String(index + 1);
 
 /** A row that did not come out as the real thing did. */
 export interface Difference {

@@ -17,6 +17,7 @@ import { answerDeployment } from './deployment.ts';
 import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
+import { answerWorkedExamples } from './ecs-examples.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
 
@@ -72,6 +73,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   'task-status': answerTaskStatus,
   'container-dependencies': answerContainerDependencies,
   'agent-errors': answerAgentErrors,
+  'worked-examples': answerWorkedExamples,
   'deployment-rolling': answerDeployment,
   'deployment-rounding': answerDeployment,
   'replicaset-deletion-order': answerDeletionOrder,
