@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { embedBuild } from './src/integrations/embed-build.ts';
+import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { starlightAtRoot } from './src/integrations/starlight-at-root.ts';
 import { topologyModules } from './src/integrations/topology-modules.ts';
 import { yamlModules } from './src/integrations/yaml-modules.ts';
@@ -42,5 +43,8 @@ export default defineConfig({
     contentSecurityPolicy(),
     buildRecord(),
   ],
-  vite: { plugins: [yamlModules(), topologyModules()] },
+  vite: {
+    plugins: [yamlModules(), topologyModules()],
+    resolve: { alias: islandRuntime },
+  },
 });

@@ -23,3 +23,9 @@ interface HTMLElementEventMap {
   /** Asks a live diagram to begin anew. */
   'drydock:reset': Event;
 }
+declare namespace App {
+  interface Locals {
+    /** How many live diagrams of the page have been drawn. */
+    drawnDiagrams?: number;
+  }
+}

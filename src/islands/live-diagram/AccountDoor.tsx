@@ -1,22 +1,14 @@
-import { lazy, Suspense, useId, useSyncExternalStore } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Kind } from '../../model/kind.ts';
 import type { AccountView } from './use-account.ts';
+import { useHydrated } from './use-hydrated.ts';
+import { useOwnId } from './own-id.ts';
 
 const AccountSource = lazy(() => import('./account/AccountSource.tsx'));
 
-const never = (): (() => void) => () => undefined;
-
-/** Whether the page has come alive; false in the HTML of the server. */
-const useHydrated = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
 /** Where a reader brings in files of their account; the code that reads them is fetched when it is first needed. */
 export function AccountDoor({ account, kinds }: { readonly account: AccountView; readonly kinds: ReadonlySet<Kind> }) {
-  const pickerId = useId();
+  const pickerId = useOwnId();
   const hydrated = useHydrated();
   if (!hydrated) return null;
   const open = account.chosen === 'account';

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Act } from '../../model/api-call.ts';
 import type { Millis } from '../../model/json.ts';
@@ -22,9 +22,11 @@ import { Transport } from './transport/Transport.tsx';
 import { useAccount } from './use-account.ts';
 import { dropTarget } from './drop-target.ts';
 import { useFrameEvents } from './use-frame-events.ts';
+import { useHydrated } from './use-hydrated.ts';
 import { usePlayer } from './use-player.ts';
 import { useSelection } from './use-selection.ts';
 import { useShareLink } from './use-share-link.ts';
+import { useOwnId } from './own-id.ts';
 
 interface Props extends LiveDiagramProps {
   readonly parts: DiagramParts;
@@ -34,8 +36,9 @@ interface Props extends LiveDiagramProps {
 export function DiagramView({ id, parts, size, account: takesAccount = false, story, inputs }: Props) {
   const { scenario, topology, definition } = parts;
   const root = useRef<HTMLElement>(null);
-  const titleId = useId();
-  const panelId = useId();
+  const isLive = useHydrated();
+  const titleId = useOwnId();
+  const panelId = useOwnId();
   const kinds = useMemo(() => new Set(topology.nodes.flatMap(({ kind }) => kind ?? [])), [topology]);
   const [player, state] = usePlayer(scenario, kinds, inputs ?? (story === 'none' ? [] : undefined));
   const account = useAccount();
@@ -73,6 +76,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       data-source={drawn?.source ?? 'simulation'}
       data-time={Math.round(state.time)}
       data-size={size}
+      data-live={isLive || undefined}
       aria-labelledby={titleId}
       {...(takesAccount ? dropTarget(account.open) : {})}
     >

@@ -1,12 +1,15 @@
 import { Suspense, use } from 'react';
 import type { Input } from '../../model/api-call.ts';
 import { DiagramView } from './DiagramView.tsx';
+import { DiagramMark } from './own-id.ts';
 import { partsOf } from './parts.ts';
 
 /** What a page says about a live diagram. */
 export interface LiveDiagramProps {
   /** The folder in `diagrams/`. */
   readonly id: string;
+  /** Tells this diagram from the others of its page; the page gives it. */
+  readonly mark?: string;
   /** `small` keeps only stage and transport open. */
   readonly size?: 'small';
   /** Whether a reader may draw their own account on it. */
@@ -20,9 +23,11 @@ export interface LiveDiagramProps {
 /** A live diagram; until its chunk has come, the HTML of the server stays. */
 export default function LiveDiagram(props: LiveDiagramProps) {
   return (
-    <Suspense fallback={<p>The diagram {props.id} is being fetched.</p>}>
-      <Loaded {...props} />
-    </Suspense>
+    <DiagramMark value={props.mark ?? ''}>
+      <Suspense fallback={<p>The diagram {props.id} is being fetched.</p>}>
+        <Loaded {...props} />
+      </Suspense>
+    </DiagramMark>
   );
 }
 

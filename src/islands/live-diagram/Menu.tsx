@@ -1,6 +1,7 @@
-import { createContext, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useListener } from './use-listener.ts';
+import { useOwnId } from './own-id.ts';
 
 /** Closes the menu around a choice that has been taken. */
 export const CloseMenu = createContext<() => void>(() => undefined);
@@ -17,7 +18,7 @@ export function Menu({ label, className = '', children }: Props) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const panelId = useId();
+  const panelId = useOwnId();
   const close = (): void => {
     setOpen(false);
     button.current?.focus();

@@ -19,14 +19,11 @@ export interface LiveDiagram {
   readonly log: () => Promise<string>;
 }
 
-/** A diagram of a page, once it answers: until React has taken it over, a press is lost. */
+/** A diagram of a page, once it answers: until it has come alive, a press is lost. */
 export async function liveDiagram(page: Page, id: string): Promise<LiveDiagram> {
   const root = page.locator(`[data-diagram="${id}"]`).first();
   await root.scrollIntoViewIfNeeded();
-  await page.waitForFunction((wanted) => {
-    const stage = document.querySelector(`[data-diagram="${wanted}"] .stage`);
-    return stage !== null && Object.keys(stage).some((key) => key.startsWith('__reactProps'));
-  }, id);
+  await page.locator(`[data-diagram="${id}"][data-live]`).first().waitFor();
   return {
     root,
     press: (name) => root.getByRole('button', { name, exact: true }).click(),

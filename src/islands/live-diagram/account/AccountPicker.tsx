@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import type { Choice, Menu, Option } from '../../../account/choose.ts';
+import { useOwnId } from '../own-id.ts';
 
 interface Props {
   readonly menu: Menu;
@@ -27,7 +27,7 @@ interface SelectProps {
 
 /** The options are numbered in the page, since their ids are ARNs with the account in them. */
 function Select({ label, options, chosen, onChoose }: SelectProps) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div className="account-choice">
       <label htmlFor={id}>{label}</label>

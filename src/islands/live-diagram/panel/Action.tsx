@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Frame } from '../../../model/frame.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { ActionOffer } from '../../../simulation/engine/scenario.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { presentValue } from './present-value.ts';
+import { useOwnId } from '../own-id.ts';
 
 interface Props {
   readonly offer: ActionOffer;
@@ -17,7 +18,7 @@ interface Props {
 /** One action of a resource: a button, with a field before it where the action asks for a choice. */
 export function Action({ offer, resource, frame, onShow, onAct }: Props) {
   const [chosen, setChosen] = useState<string>();
-  const whyId = useId();
+  const whyId = useOwnId();
   const value = chosen ?? presentValue(offer, resource);
   const unavailable = offer.unavailable?.(resource, frame);
   const show = (taken: string): void => {

@@ -1,4 +1,4 @@
-import { use, useId } from 'react';
+import { useContext } from 'react';
 import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import type { Box, Placed } from '../../../topology/placement.ts';
@@ -9,6 +9,7 @@ import { PartNotes } from './part-notes.ts';
 import type { StageState } from './stage-state.ts';
 import { StageContext, useResourceButton } from './stage-state.ts';
 import { StatusSymbol } from './StatusSymbol.tsx';
+import { useOwnId } from '../own-id.ts';
 
 interface Props {
   readonly placed: readonly Placed[];
@@ -17,7 +18,7 @@ interface Props {
 
 /** The members of a box in their order: cards side by side in a grid, frames around further members below one another. */
 function Boxes({ placed, depth }: Props) {
-  const { frames } = use(StageContext);
+  const { frames } = useContext(StageContext);
   const isLeaf = (member: Placed): boolean => leafs(member, frames);
   return runsOf(placed, isLeaf).map((run, i) => (
     <ul key={i} className={run.some(isLeaf) ? 'cards' : 'boxes'}>
@@ -33,7 +34,7 @@ const leafs = (placed: Placed, frames: StageState['frames']): boolean =>
 
 /** One thing of a placement: a counted group, a card, or a frame around its members. */
 export function Drawn({ placed, depth }: { readonly placed: Placed; readonly depth: number }) {
-  const { frames } = use(StageContext);
+  const { frames } = useContext(StageContext);
   const isLeaf = leafs(placed, frames);
   return (
     <li data-box={placed.key} data-extent={isLeaf ? 'card' : frames.get(placed.node.id)}>
@@ -60,7 +61,7 @@ function runsOf(placed: readonly Placed[], isLeaf: (member: Placed) => boolean):
 }
 
 function Leaf({ box: { resource, node } }: { readonly box: Box }) {
-  const notes = use(PartNotes).get(node.id) ?? [];
+  const notes = useContext(PartNotes).get(node.id) ?? [];
   if (resource !== undefined) return <Card resource={resource} title={node.many ? resource.name : node.label} />;
   return (
     <div className="part">
@@ -75,7 +76,7 @@ function Leaf({ box: { resource, node } }: { readonly box: Box }) {
 }
 
 function Framed({ box: { resource, node, members, goneCount }, depth }: { readonly box: Box; readonly depth: number }) {
-  const headId = useId();
+  const headId = useOwnId();
   return (
     <section className={depth === 0 ? 'group' : 'box'} aria-labelledby={headId}>
       {resource === undefined ? (

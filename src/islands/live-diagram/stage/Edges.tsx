@@ -1,4 +1,4 @@
-import { memo, useEffectEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { messagesBetween } from '../../../simulation/engine/playback.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import { drawnEdges, edgeFor } from '../../../topology/edges.ts';
@@ -7,6 +7,7 @@ import type { Placement } from '../../../topology/placement.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { sendDot } from './message-dot.ts';
 import { useLines } from './use-lines.ts';
+import { useOwnId } from '../own-id.ts';
 
 interface Props {
   readonly topology: Topology;
@@ -22,7 +23,7 @@ const MOST_MOMENTS = 30;
 
 /** The lines between boxes, measured after each layout, and a dot for each message under way. */
 export const Edges = memo(function Edges({ topology, placement, run }: Props) {
-  const arrowId = useId();
+  const arrowId = useOwnId();
   const dots = useRef<SVGGElement>(null);
   const edges = useMemo(() => drawnEdges(topology, placement), [topology, placement]);
   const layer = useRef<SVGSVGElement>(null);

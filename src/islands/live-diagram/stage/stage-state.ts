@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, useContext } from 'react';
 import type { Id } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
 import type { Topology } from '../../../topology/topology.ts';
@@ -42,7 +42,7 @@ export function framesOf({ nodes }: Topology): ReadonlyMap<string, Extent> {
 
 /** The attributes of the button that stands for a resource: card and head of a group alike. */
 export function useResourceButton(resource: Resource) {
-  const { selected, reachable, kin, panelId, select } = use(StageContext);
+  const { selected, reachable, kin, panelId, select } = useContext(StageContext);
   return {
     'data-resource': resource.id,
     'data-kind': resource.kind,

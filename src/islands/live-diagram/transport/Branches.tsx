@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { useContext } from 'react';
 import type { Branch, Player } from '../../../simulation/engine/transport.ts';
 import { clockTime } from '../clock.ts';
 import { CloseMenu, Menu } from '../Menu.tsx';
@@ -20,7 +20,7 @@ export function Branches({ player, branches }: Props) {
 }
 
 function Rows({ player, branches }: Props) {
-  const close = use(CloseMenu);
+  const close = useContext(CloseMenu);
   return branches.map(({ id, time }) => (
     <Key
       key={id}

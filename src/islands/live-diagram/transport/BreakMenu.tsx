@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { useContext } from 'react';
 import type { Frame } from '../../../model/frame.ts';
 import type { Id } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
@@ -24,7 +24,7 @@ export function BreakMenu(props: Props) {
 }
 
 function Rows({ run, frame, selected, onToggle }: Props) {
-  const close = use(CloseMenu);
+  const close = useContext(CloseMenu);
   const rows = breakable(run, frame, selected);
   if (rows.length === 0) return <p className="quiet">Nothing here can break at this moment.</p>;
   return rows.map((row) => (

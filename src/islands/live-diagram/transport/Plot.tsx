@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import type { Measures } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import { clockTime } from '../clock.ts';
 import { HEIGHT, readingsOf, stepLine, WIDTH } from './plot-lines.ts';
+import { useOwnId } from '../own-id.ts';
 
 interface Props {
   readonly run: Run;
@@ -15,7 +15,7 @@ interface Props {
 /** What users notice over time, on the same axis as the rail below it, with the numbers as text behind it. */
 export function Plot({ run, index, time, measures }: Props) {
   const { horizon, plot } = run.scenario;
-  const titleId = useId();
+  const titleId = useOwnId();
   const lines = plot.lines.map((line) => ({ ...line, readings: readingsOf(run, index, line.measure) }));
   const top = Math.max(1, ...lines.flatMap(({ readings }) => readings.map(({ value }) => value)));
   const now = plot.lines.map(({ measure, label }) => `${label} ${round(measures[measure] ?? 0)}`).join(', ');
