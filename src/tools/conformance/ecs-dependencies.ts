@@ -3,7 +3,7 @@ import { nextStatus, willNeverStart } from '../../simulation/ecs/agent/agent-con
 import type { Surroundings } from '../../simulation/ecs/agent/blocked.ts';
 import { blockedBecause, blockedByTransition, isSatisfied } from '../../simulation/ecs/agent/blocked.ts';
 import { canResolve, hasTimedOut, isResolved, isSteadyStateResolved } from '../../simulation/ecs/agent/dependency-condition.ts';
-import { containerNextState, whenNothingCanMove } from '../../simulation/ecs/agent/next-state.ts';
+import { containerNextState, stoppedByDependency, whenNothingCanMove } from '../../simulation/ecs/agent/next-state.ts';
 import { onePass } from '../../simulation/ecs/agent/pass.ts';
 import { mayStop } from '../../simulation/ecs/agent/shutdown-order.ts';
 import type { ContainerStatus, TaskStatus } from '../../simulation/ecs/agent/status.ts';
@@ -156,7 +156,7 @@ export const answerContainerDependencies: Answer = ({ given: row }) => {
       return { dependenciesValid: dependenciesAreValid(given.containers.map(container)) };
     case 'pass':
     case 'terminal-error':
-      return { ...onePass(given.containers.map(container)) };
+      return { ...onePass(given.containers.map(container)), exitCode: stoppedByDependency.exitCode };
     case 'will-never-start':
       return { willNeverStart: willNeverStart(container(given)) };
     case 'next-state': {

@@ -12,7 +12,7 @@ export interface FailedTransition {
 /** What an error leaves behind; what is absent stays as it was. `goesOn` says whether the change is handled as if it had worked. */
 export interface AfterFailure {
   readonly goesOn: boolean;
-  readonly containerKnown?: ContainerStatus;
+  readonly containerKnown: ContainerStatus;
   readonly containerDesired?: ContainerStatus;
   readonly taskDesired?: TaskStatus;
 }
@@ -22,7 +22,9 @@ export function afterFailure({ transitionTo, known, imagePullBehavior }: FailedT
   switch (transitionTo) {
     case 'MANIFEST_PULLED':
     case 'PULLED':
-      return failedPullStopsTask(imagePullBehavior) ? { goesOn: false, taskDesired: 'STOPPED' } : { goesOn: true };
+      return failedPullStopsTask(imagePullBehavior)
+        ? { goesOn: false, containerKnown: known, taskDesired: 'STOPPED' }
+        : { goesOn: true, containerKnown: known };
     case 'STOPPED':
       return { goesOn: true, containerKnown: 'STOPPED', containerDesired: 'STOPPED' };
     default:
