@@ -82,6 +82,10 @@ function worldStep(target: Walker, { exits, health }: Script, round: number): St
   ];
 }
 
+/** Whether the world will still do something to a container that runs. */
+const isToCome = ({ containers }: Task, { exits, health }: Script, round: number): boolean =>
+  containers.some((each) => roundsUntil(each, exits?.[each.name], round) > 0 || roundsUntil(each, health?.[each.name], round) > 0);
+
 /** The task with its status and its wishes recomputed from its containers. */
 function recomputed(task: Task): Task {
   const { taskKnown, taskDesired, containersDesired } = updateTask(task);
@@ -107,16 +111,13 @@ export function walk(containers: readonly AgentContainer[], script: Script): Rea
     const byAgent = before.map((each) => agentStep(each, before, round));
     const byWorld = byAgent.map(([each]) => worldStep(each, script, round));
     const changes = [...byAgent, ...byWorld].flatMap(([, change]) => change ?? []);
-    const asked = changes.length === 0 && stopsWhenQuiet;
+    const quiet = changes.length === 0;
+    const asked = quiet && stopsWhenQuiet;
     task = recomputed({ ...task, ...(asked ? { taskDesired: 'STOPPED' } : {}), containers: byWorld.map(([each]) => each) });
-    if (changes.length === 0 && !asked) {
-      const { exits, health } = script;
-      const isToCome = task.containers.some(
-        (each) => roundsUntil(each, exits?.[each.name], round) > 0 || roundsUntil(each, health?.[each.name], round) > 0,
-      );
-      const { taskDesired } = task;
-      if (!isToCome) task = afterDeadlock(task);
-      if (!isToCome && task.taskDesired === taskDesired) break;
+    if (quiet && !asked && !isToCome(task, script, round)) {
+      const next = afterDeadlock(task);
+      if (next.taskDesired === task.taskDesired) break;
+      task = next;
     }
     stopsWhenQuiet &&= !asked;
     const { taskKnown, taskDesired } = task;
