@@ -1,24 +1,26 @@
 import { gzipSync } from 'node:zlib';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { builtPages, pageText } from '../site/built-pages.ts';
 import { browserTest as test } from './harness/browser-test.ts';
 
 const kB = (bytes: number) => Math.round(bytes / 100) / 10;
 
-/** Keeps the size, gzipped one by one, of every script that a page asks for from now on. */
+/** Keeps the size, gzipped one by one, of every script that a page asks for from now until the sizes are read. */
 function scriptsOf(page: Page): { readonly names: () => readonly string[]; readonly size: () => Promise<number> } {
   const sizes = new Map<string, Promise<number>>();
-  page.on('response', (response) => {
+  const weigh = (response: Response): void => {
     if (response.request().resourceType() !== 'script') return;
-    sizes.set(
-      new URL(response.url()).pathname,
-      response.body().then((body) => gzipSync(body).byteLength),
-    );
-  });
+    const size = response.body().then((body) => gzipSync(body).byteLength);
+    sizes.set(new URL(response.url()).pathname, size);
+  };
+  page.on('response', weigh);
   return {
     names: () => [...sizes.keys()],
-    size: async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0),
+    size: async () => {
+      page.off('response', weigh);
+      return (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+    },
   };
 }
 
