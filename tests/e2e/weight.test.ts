@@ -73,7 +73,7 @@ test.for([
   await diagram.locator(`[data-resource][data-kind="${kind}"]`).first().click();
   await settled(page);
   await diagram.getByText('The state machine behind it').click();
-  await settled(page);
+  await diagram.locator('[data-state]').first().waitFor();
   if (path === '/ecs/architecture/') {
     await diagram.getByRole('button', { name: 'My account' }).click();
     await diagram.getByRole('button', { name: 'Use the sample account' }).click();
