@@ -89,6 +89,7 @@ export const service = allow({
   loadBalancers: list(allow({ targetGroupArn: text, loadBalancerName: text, containerName: text, containerPort: number })),
   events: list(allow({ id: text, createdAt: time, message: text })),
   placementStrategy: list(allow({ type: text, field: text })),
+  placementConstraints: list(allow({ type: text })),
   healthCheckGracePeriodSeconds: number,
   availabilityZoneRebalancing: text,
   createdAt: time,

@@ -12,12 +12,25 @@ function capacityOf(body: JsonObject): string | undefined {
   return providers.length > 0 ? providers.join(', ') : text(body, 'launchType');
 }
 
+const listed = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
+
+/** Where a service wants its tasks, as far as it says: `spread(availability-zone)`, `binpack(memory)`, `distinctInstance`. */
+function placementOf(body: JsonObject): string | undefined {
+  const steps = objects(body, 'placementStrategy').map((step) => {
+    const field = text(step, 'field')?.replace('attribute:ecs.', '');
+    return `${text(step, 'type') ?? ''}${field === undefined ? '' : `(${field})`}`;
+  });
+  const rules = [...steps, ...objects(body, 'placementConstraints').map((constraint) => text(constraint, 'type') ?? '')];
+  return rules.length === 0 ? undefined : rules.join(', ');
+}
+
 /** A service of `aws ecs describe-services`; its reason is the rollout state of its newest deployment. */
 export const projectService: Projector = ({ id, kind, body }) => {
   const deployments = objects(body, 'deployments');
   const primary = deployments.find((deployment) => text(deployment, 'status') === 'PRIMARY');
   const revision = revisionOf(text(body, 'taskDefinition'));
   const running = count(body, 'runningCount');
+  const placement = placementOf(body);
   const desired = count(body, 'desiredCount');
   const relations: Projected['relations'][number][] = [];
   const cluster = text(body, 'clusterArn');
@@ -52,7 +65,8 @@ export const projectService: Projector = ({ id, kind, body }) => {
           failedTasks: primary && count(primary, 'failedTasks'),
           deployments: deployments.length,
           capacity: capacityOf(body),
-          clause: running === undefined ? undefined : `${revision ?? ''}, ${running} of ${desired ?? running} running`.replace(/^, /, ''),
+          placement,
+          clause: running === undefined ? undefined : listed(revision, `${running} of ${desired ?? running} running`, placement),
           placeholder: body['placeholder'],
         }),
       },

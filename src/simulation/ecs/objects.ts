@@ -49,7 +49,12 @@ export type ServiceBody = Body<
   | 'loadBalancers'
   | 'createdAt'
   | 'schedulingStrategy',
-  'capacityProviderStrategy' | 'launchType' | 'deploymentConfiguration' | 'healthCheckGracePeriodSeconds'
+  | 'capacityProviderStrategy'
+  | 'launchType'
+  | 'deploymentConfiguration'
+  | 'healthCheckGracePeriodSeconds'
+  | 'placementStrategy'
+  | 'placementConstraints'
 > & { readonly deployments: readonly DeploymentBody[] };
 
 /** A container of a task. */

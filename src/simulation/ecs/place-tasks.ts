@@ -2,12 +2,12 @@ import type { Id } from '../../model/json.ts';
 import type { Effect } from '../engine/effect.ts';
 import { patch } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
-import { ownedBy } from '../engine/world.ts';
+import { chance, ownedBy } from '../engine/world.ts';
 import { chooseProvider, launchTypeOf } from './capacity-strategy.ts';
 import type { Member } from './census.ts';
 import type { ContainerInstanceBody, DeploymentBody, ServiceBody } from './objects.ts';
 import { instanceOf, taskDefinitionOf } from './objects.ts';
-import { chooseInstance, needOf, placementFailure, resourcesAfter, zoneOf } from './placement.ts';
+import { instanceChooser, needOf, placementFailure, resourcesAfter, zoneOf } from './placement.ts';
 import type { Place } from './start-task.ts';
 import { startTask } from './start-task.ts';
 
@@ -30,7 +30,7 @@ const zonesOf = (service: ServiceBody): readonly string[] => {
 const leastUsed = (zones: readonly string[], counts: ReadonlyMap<string, number>): string =>
   zones.reduce((best, zone) => ((counts.get(zone) ?? 0) < (counts.get(best) ?? 0) ? zone : best));
 
-/** Starts up to `count` tasks of a deployment, each where the default strategy wants it given those before it. */
+/** Starts up to `count` tasks of a deployment, each where the strategy of the service wants it given those before it. */
 export function placeTasks(
   world: World,
   service: ServiceBody,
@@ -56,12 +56,16 @@ export function placeTasks(
     if (instance !== undefined) fleet.set(id, instance);
   }
   const touched = new Set<Id>();
+  const started: Id[] = [];
+  const lot = ({ containerInstanceArn }: ContainerInstanceBody) =>
+    chance(world, `${service.serviceArn} task ${launched + started.length + 1} on ${containerInstanceArn}`);
+  const chooseInstance = instanceChooser(service, need, { zones, instances }, lot);
 
   const place = (): Place | undefined => {
     const provider = chooseProvider(deployment.capacityProviderStrategy ?? [], providers);
     const launchType = provider === undefined ? (deployment.launchType === 'FARGATE' ? 'FARGATE' : 'EC2') : launchTypeOf(provider);
     if (launchType === 'FARGATE') return { launchType, provider, zone: leastUsed(zonesOf(service), zones), instance: undefined };
-    const instance = chooseInstance(fleet.values(), need, { zones, instances });
+    const instance = chooseInstance(fleet.values());
     if (instance === undefined) return undefined;
     fleet.set(instance.containerInstanceArn, {
       ...instance,
@@ -72,13 +76,12 @@ export function placeTasks(
     return { launchType, provider, zone: zoneOf(instance), instance: instance.containerInstanceArn };
   };
 
-  const started: Id[] = [];
   const effects: Effect[] = [];
   let failure: string | undefined;
   while (started.length < count && failure === undefined) {
     const where = place();
     if (where === undefined) {
-      failure = placementFailure(fleet.values(), need);
+      failure = placementFailure(fleet.values(), need, service, { zones, instances });
       break;
     }
     add(zones, where.zone);

@@ -1,5 +1,7 @@
 import { lastPart } from './arns.ts';
-import type { ContainerInstanceBody, TaskDefinitionBody } from './objects.ts';
+import type { ContainerInstanceBody, ServiceBody, TaskDefinitionBody } from './objects.ts';
+import type { Looks, StrategyStep } from './placement-order.ts';
+import { orderOf } from './placement-order.ts';
 
 /** What a task takes of an instance. */
 export interface Need {
@@ -27,15 +29,17 @@ export function needOf(definition: TaskDefinitionBody): Need {
   };
 }
 
-const amount = (resources: Resources, name: string): number => resources.find((resource) => resource.name === name)?.integerValue ?? 0;
+/** How much of a resource there is; none when it is not listed. */
+export const amountOf = (resources: Resources, name: string): number =>
+  resources.find((resource) => resource.name === name)?.integerValue ?? 0;
 const portsIn = (resources: Resources): readonly string[] => resources.find(({ name }) => name === 'PORTS')?.stringSetValue ?? [];
 
 /** The first requirement of a task that an instance does not meet, in the words of a service event; undefined when it fits. */
 export function misfit(instance: ContainerInstanceBody, need: Need): string | undefined {
   if (!instance.agentConnected) return 'encountered error "AGENT"';
   const left = instance.remainingResources;
-  if (amount(left, 'CPU') < need.cpu) return 'has insufficient CPU units available';
-  if (amount(left, 'MEMORY') < need.memory) return 'has insufficient memory available';
+  if (amountOf(left, 'CPU') < need.cpu) return 'has insufficient CPU units available';
+  if (amountOf(left, 'MEMORY') < need.memory) return 'has insufficient memory available';
   const taken = portsIn(left);
   if (need.ports.some((port) => taken.includes(port))) return 'is already using a port required by your task';
   return undefined;
@@ -47,35 +51,64 @@ export interface Spread {
   readonly instances: ReadonlyMap<string, number>;
 }
 
+const nowhere: Spread = { zones: new Map(), instances: new Map() };
+
+/** What a service asks of the place of its tasks: a strategy is a wish, a constraint is a must. */
+export interface PlacementRules {
+  readonly placementStrategy?: readonly StrategyStep[] | undefined;
+  readonly placementConstraints?: ServiceBody['placementConstraints'];
+}
+
 /** The zone of an instance. */
 export const zoneOf = (instance: Pick<ContainerInstanceBody, 'attributes'>): string =>
   instance.attributes.find(({ name }) => name === 'ecs.availability-zone')?.value ?? '';
 
-/** The instance for one more task by the default strategy: the zone with the fewest tasks of the service, in it the instance with the fewest. */
-export function chooseInstance(instances: Iterable<ContainerInstanceBody>, need: Need, spread: Spread): ContainerInstanceBody | undefined {
-  let best: ContainerInstanceBody | undefined;
-  for (const instance of instances) {
-    if (instance.status !== 'ACTIVE' || misfit(instance, need) !== undefined) continue;
-    if (best === undefined || compareLoad(instance, best, spread) < 0) best = instance;
-  }
-  return best;
+/** The constraint that an instance breaks, in the words of a service event; undefined when it breaks none. */
+function broken({ containerInstanceArn }: ContainerInstanceBody, { placementConstraints = [] }: PlacementRules, { instances }: Spread) {
+  const taken = (instances.get(containerInstanceArn) ?? 0) > 0;
+  return taken && placementConstraints.some(({ type }) => type === 'distinctInstance')
+    ? 'encountered error "DistinctInstance placement constraint unsatisfied."'
+    : undefined;
 }
 
-function compareLoad(a: ContainerInstanceBody, b: ContainerInstanceBody, { zones, instances }: Spread): number {
-  const inZone = (instance: ContainerInstanceBody) => zones.get(zoneOf(instance)) ?? 0;
-  const on = (instance: ContainerInstanceBody) => instances.get(instance.containerInstanceArn) ?? 0;
-  return inZone(a) - inZone(b) || on(a) - on(b) || (a.ec2InstanceId < b.ec2InstanceId ? -1 : 1);
+/**
+ * Picks the instance for one more task: of those that fit and break no constraint, the first in the order of the strategy.
+ * The function that it gives sees tasks added to `spread` later. A tie goes to the lower EC2 id.
+ */
+export function instanceChooser(rules: PlacementRules, need: Need, spread: Spread, lot: Looks<ContainerInstanceBody>['lot']) {
+  const compare = orderOf<ContainerInstanceBody>(rules.placementStrategy, {
+    zone: (instance) => spread.zones.get(zoneOf(instance)) ?? 0,
+    instance: ({ containerInstanceArn }) => spread.instances.get(containerInstanceArn) ?? 0,
+    cpu: ({ remainingResources }) => amountOf(remainingResources, 'CPU'),
+    memory: ({ remainingResources }) => amountOf(remainingResources, 'MEMORY'),
+    lot,
+  });
+  return (instances: Iterable<ContainerInstanceBody>): ContainerInstanceBody | undefined => {
+    let best: ContainerInstanceBody | undefined;
+    for (const instance of instances) {
+      if (instance.status !== 'ACTIVE' || misfit(instance, need) !== undefined || broken(instance, rules, spread) !== undefined) continue;
+      const order = best === undefined ? -1 : compare(instance, best) || (instance.ec2InstanceId < best.ec2InstanceId ? -1 : 1);
+      if (order < 0) best = instance;
+    }
+    return best;
+  };
 }
 
 /** Why no instance takes a task, as the end of a service event: the instance with the most CPU left is the closest match. */
-export function placementFailure(instances: Iterable<ContainerInstanceBody>, need: Need): string {
+export function placementFailure(
+  instances: Iterable<ContainerInstanceBody>,
+  need: Need,
+  rules: PlacementRules = {},
+  spread: Spread = nowhere,
+): string {
   let closest: ContainerInstanceBody | undefined;
   for (const instance of instances) {
     if (instance.status !== 'ACTIVE') continue;
-    if (closest === undefined || amount(instance.remainingResources, 'CPU') > amount(closest.remainingResources, 'CPU')) closest = instance;
+    if (closest === undefined || amountOf(instance.remainingResources, 'CPU') > amountOf(closest.remainingResources, 'CPU'))
+      closest = instance;
   }
   const start = 'was unable to place a task because no container instance met all of its requirements.';
-  const reason = closest && misfit(closest, need);
+  const reason = closest && (misfit(closest, need) ?? broken(closest, rules, spread));
   if (closest === undefined || reason === undefined) return `${start} Reason: No Container Instances were found in your cluster.`;
   return `${start} The closest matching container-instance ${lastPart(closest.containerInstanceArn)} ${reason}.`;
 }

@@ -197,6 +197,8 @@ class Work {
       const candidates = members.filter((member) => member.current === current && member.standing === standing);
       const chosen = new Set(
         chooseTasksToStop(
+          this.#world,
+          this.service,
           candidates.map(({ task }) => task),
           counts[standing],
         ),

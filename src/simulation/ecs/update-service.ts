@@ -10,6 +10,7 @@ import { refused } from './errors.ts';
 import { findCluster, findInCluster, findTaskDefinition, textOf } from './find.ts';
 import type { ClusterBody, DeploymentBody, ServiceBody } from './objects.ts';
 import { serviceOf } from './objects.ts';
+import { placementInput } from './placement-input.ts';
 
 /** A capacity provider strategy of a call; the names of providers that the cluster lacks are the error. */
 function strategyOf(value: Json | undefined, cluster: ClusterBody): readonly StrategyItem[] | string | undefined {
@@ -50,12 +51,23 @@ export function updateService(world: World, input: JsonObject): Answer {
   const strategy = strategyOf(input['capacityProviderStrategy'], cluster);
   if (typeof strategy === 'string') return refused(about, 'InvalidParameterException', strategy);
 
+  const placement = placementInput(input);
+  if (typeof placement === 'string') return refused(about, 'InvalidParameterException', placement);
+  const grace = input['healthCheckGracePeriodSeconds'];
+  if (grace !== undefined && (typeof grace !== 'number' || grace < 0)) {
+    return refused(about, 'InvalidParameterException', 'healthCheckGracePeriodSeconds must be a number of at least 0.');
+  }
+
   const taskDefinition = definition?.taskDefinitionArn ?? service.taskDefinition;
-  const newDeployment = taskDefinition !== service.taskDefinition || strategy !== undefined || input['forceNewDeployment'] === true;
+  const moves = Object.keys(placement).length > 0;
+  const newDeployment =
+    taskDefinition !== service.taskDefinition || strategy !== undefined || moves || input['forceNewDeployment'] === true;
   const change: Partial<ServiceBody> = {
     desiredCount,
     taskDefinition,
     ...(strategy === undefined ? {} : { capacityProviderStrategy: strategy }),
+    ...placement,
+    ...(grace === undefined ? {} : { healthCheckGracePeriodSeconds: grace }),
   };
   const updated: ServiceBody = { ...service, ...change };
   const deployments = newDeployment
@@ -65,7 +77,9 @@ export function updateService(world: World, input: JsonObject): Answer {
     ...(desiredCount === service.desiredCount ? [] : [`set desired count to ${desiredCount}`]),
     ...(taskDefinition === service.taskDefinition ? [] : [`deploy ${lastPart(taskDefinition)}`]),
     ...(strategy === undefined ? [] : [`run tasks on ${strategy.map(({ capacityProvider }) => capacityProvider).join(' and ')}`]),
-    ...(newDeployment && taskDefinition === service.taskDefinition && strategy === undefined ? ['force a new deployment'] : []),
+    ...(moves ? ['change where its tasks are placed'] : []),
+    ...(grace === undefined ? [] : [`set the health check grace period to ${grace} s`]),
+    ...(newDeployment && taskDefinition === service.taskDefinition && strategy === undefined && !moves ? ['force a new deployment'] : []),
   ];
   return {
     reply: { ok: true, body: { service: { ...updated, deployments } } },

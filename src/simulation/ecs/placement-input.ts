@@ -1,0 +1,40 @@
+import type { Json, JsonObject } from '../../model/json.ts';
+import { textOf } from './find.ts';
+import type { ServiceBody } from './objects.ts';
+import { lookOf } from './placement-order.ts';
+
+/** The most steps that a placement strategy may have. */
+const STEPS_AT_MOST = 5;
+
+type Placement = Pick<ServiceBody, 'placementStrategy' | 'placementConstraints'>;
+type Step = NonNullable<ServiceBody['placementStrategy']>[number];
+
+const types = ['random', 'spread', 'binpack'] as const;
+
+function stepOf(value: JsonObject): Step | undefined {
+  const type = types.find((one) => one === value['type']);
+  const field = textOf(value['field']);
+  const step = type === undefined ? undefined : { type, ...(field === undefined ? {} : { field }) };
+  return step === undefined || lookOf(step) === undefined ? undefined : step;
+}
+
+const listOf = (value: Json | undefined): readonly JsonObject[] | undefined =>
+  Array.isArray(value) ? (value as readonly JsonObject[]) : undefined;
+
+/** Where a call wants the tasks of a service to be; fields that it does not name stay. A list that is not understood is the error. */
+export function placementInput(input: JsonObject): Placement | string {
+  const { placementStrategy, placementConstraints } = input;
+  const steps = listOf(placementStrategy)?.map(stepOf);
+  if (placementStrategy !== undefined && (steps === undefined || steps.includes(undefined))) {
+    return 'placementStrategy must be a list of random, spread (attribute:ecs.availability-zone, instanceId) and binpack (cpu, memory).';
+  }
+  if (steps !== undefined && steps.length > STEPS_AT_MOST) return `A placement strategy has at most ${STEPS_AT_MOST} steps.`;
+  const constraints = listOf(placementConstraints)?.map(({ type }) => type);
+  if (placementConstraints !== undefined && (constraints === undefined || constraints.some((type) => type !== 'distinctInstance'))) {
+    return 'placementConstraints must be a list of distinctInstance; this simulation does not read memberOf expressions.';
+  }
+  return {
+    ...(steps === undefined ? {} : { placementStrategy: steps.filter((step) => step !== undefined) }),
+    ...(constraints === undefined ? {} : { placementConstraints: constraints.map(() => ({ type: 'distinctInstance' as const })) }),
+  };
+}
