@@ -1,0 +1,188 @@
+import type { ApiObject } from '../../model/api-object.ts';
+import type { Id } from '../../model/json.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { Effect } from '../engine/effect.ts';
+import { begin, put } from '../engine/effect.ts';
+import { hexOf } from '../engine/random.ts';
+import type { TargetGroupBody } from '../network/objects.ts';
+import { newInstance } from './new-instance.ts';
+import type { ClusterBody, ServiceBody, TaskDefinitionBody } from './objects.ts';
+
+/* The parts from which diagrams build their starting world: one account, one Region, one cluster. */
+
+const ACCOUNT = '111122223333';
+const REGION = 'eu-west-1';
+const VPC = 'vpc-0f3c1a2b4d5e6f708';
+
+/** The seed of the diagrams: ids come from it. */
+export const SEED = 7;
+
+/** The name of the cluster. */
+export const CLUSTER = 'demo';
+
+/** The port on which the containers listen. */
+const PORT = 8080;
+
+const ecs = (rest: string): Id => `arn:aws:ecs:${REGION}:${ACCOUNT}:${rest}`;
+const elb = (rest: string): Id => `arn:aws:elasticloadbalancing:${REGION}:${ACCOUNT}:${rest}`;
+
+const clusterArn = ecs(`cluster/${CLUSTER}`);
+
+/** ARNs by the names of things. */
+export const arns = {
+  cluster: clusterArn,
+  service: (name: string): Id => ecs(`service/${CLUSTER}/${name}`),
+  taskDefinition: (family: string, revision: number): Id => ecs(`task-definition/${family}:${revision}`),
+  instance: (name: string): Id => ecs(`container-instance/${CLUSTER}/${hexOf(SEED, `container instance ${name}`, 32)}`),
+  loadBalancer: elb('loadbalancer/app/web/50dc6c495c0c9188'),
+  targetGroup: elb('targetgroup/web/73e2d6bc24d8a067'),
+} as const;
+
+const object = (id: Id, kind: Kind, body: ApiObject['body']): Effect => put({ id, kind, body });
+
+/** The cluster, with instances that are registered already. */
+export function cluster({ instances, services, providers }: { instances: number; services: number; providers: readonly string[] }) {
+  const body: ClusterBody = {
+    clusterArn,
+    clusterName: CLUSTER,
+    status: 'ACTIVE',
+    registeredContainerInstancesCount: instances,
+    runningTasksCount: 0,
+    pendingTasksCount: 0,
+    activeServicesCount: services,
+    capacityProviders: providers,
+  };
+  const provider = (name: string): Effect => {
+    const id = ecs(`capacity-provider/${name}`);
+    return object(id, 'ecs-capacity-provider', { capacityProviderArn: id, name, status: 'ACTIVE' });
+  };
+  return [object(clusterArn, 'ecs-cluster', body), ...providers.map(provider)];
+}
+
+/** An instance with two vCPU; its EC2 id begins with `i-` and the name. */
+export function instance(name: string, zone: string, since: string): readonly Effect[] {
+  const ec2 = `i-${name}${hexOf(SEED, `instance ${name}`, 17 - name.length)}`;
+  const shape = { cpu: 2048, memory: 7680, zone: REGION + zone, instanceType: 'm5.large', provider: 'ec2' };
+  const body = newInstance(clusterArn, hexOf(SEED, `container instance ${name}`, 32), ec2, 'ACTIVE', since, shape);
+  const id = body.containerInstanceArn;
+  return [object(id, 'ecs-container-instance', body), begin(id, 'ecs-container-instance')];
+}
+
+/** A revision of a task definition with one container, which is checked every ten seconds. */
+export function taskDefinition(family: string, number: number, tag: string, size: { cpu: string; memory: string }): Effect {
+  const id = arns.taskDefinition(family, number);
+  const body: TaskDefinitionBody = {
+    taskDefinitionArn: id,
+    family,
+    revision: number,
+    status: 'ACTIVE',
+    networkMode: 'awsvpc',
+    compatibilities: ['EC2', 'FARGATE'],
+    ...size,
+    containerDefinitions: [
+      {
+        name: family,
+        image: `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/${family}:${tag}`,
+        essential: true,
+        portMappings: [{ containerPort: PORT, hostPort: PORT, protocol: 'tcp' }],
+        healthCheck: {
+          command: ['CMD-SHELL', `curl -f http://localhost:${PORT}/healthz || exit 1`],
+          interval: 10,
+          timeout: 5,
+          retries: 3,
+          startPeriod: 10,
+        },
+      },
+    ],
+  };
+  return object(id, 'ecs-task-definition', body);
+}
+
+/** What tells a service from the others. */
+export interface ServiceShape extends Partial<
+  Pick<ServiceBody, 'deploymentConfiguration' | 'placementStrategy' | 'placementConstraints' | 'healthCheckGracePeriodSeconds'>
+> {
+  readonly name: string;
+  readonly revision: number;
+  readonly desiredCount: number;
+  /** The id of the deployment that has yet to start its tasks. */
+  readonly deployment: string;
+  readonly balanced: boolean;
+}
+
+/** A service on the EC2 instances that has yet to start its tasks. */
+export function service({ name, revision, desiredCount, deployment, balanced, ...rest }: ServiceShape, createdAt: string) {
+  const capacityProviderStrategy = [{ capacityProvider: 'ec2', weight: 1, base: 0 }];
+  const id = arns.service(name);
+  const taskDefinitionArn = arns.taskDefinition(name, revision);
+  const body: ServiceBody = {
+    serviceArn: id,
+    serviceName: name,
+    clusterArn,
+    status: 'ACTIVE',
+    desiredCount,
+    runningCount: 0,
+    pendingCount: 0,
+    taskDefinition: taskDefinitionArn,
+    schedulingStrategy: 'REPLICA',
+    capacityProviderStrategy,
+    loadBalancers: balanced ? [{ targetGroupArn: arns.targetGroup, containerName: name, containerPort: PORT }] : [],
+    ...rest,
+    deployments: [
+      {
+        id: deployment,
+        status: 'PRIMARY',
+        taskDefinition: taskDefinitionArn,
+        desiredCount,
+        pendingCount: 0,
+        runningCount: 0,
+        failedTasks: 0,
+        createdAt,
+        updatedAt: createdAt,
+        rolloutState: 'IN_PROGRESS',
+        rolloutStateReason: `ECS deployment ${deployment} in progress.`,
+        capacityProviderStrategy,
+      },
+    ],
+    events: [],
+    createdAt,
+  };
+  return [object(id, 'ecs-service', body), begin(id, 'ecs-service')];
+}
+
+/** The load balancer with its target group. Targets drain for a shorter time than AWS's 300 s, which would outlast a story. */
+export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Effect[] {
+  const targetGroup: TargetGroupBody = {
+    TargetGroupArn: arns.targetGroup,
+    TargetGroupName: 'web',
+    Protocol: 'HTTP',
+    Port: PORT,
+    VpcId: VPC,
+    HealthCheckProtocol: 'HTTP',
+    HealthCheckPort: 'traffic-port',
+    HealthCheckEnabled: true,
+    HealthCheckIntervalSeconds: 10,
+    HealthCheckTimeoutSeconds: 5,
+    HealthyThresholdCount: 2,
+    UnhealthyThresholdCount: 2,
+    HealthCheckPath: '/healthz',
+    Matcher: { HttpCode: '200' },
+    LoadBalancerArns: [arns.loadBalancer],
+    TargetType: 'ip',
+    ...checks,
+  };
+  return [
+    object(arns.loadBalancer, 'elbv2-load-balancer', {
+      LoadBalancerArn: arns.loadBalancer,
+      DNSName: `web-1234567890.${REGION}.elb.amazonaws.com`,
+      CreatedTime: '2026-11-20T09:00:00.000Z',
+      LoadBalancerName: 'web',
+      Scheme: 'internet-facing',
+      VpcId: VPC,
+      State: { Code: 'active' },
+      Type: 'application',
+    }),
+    object(arns.targetGroup, 'elbv2-target-group', targetGroup),
+    begin(arns.targetGroup, 'elbv2-target-group', { deregistrationDelay: 15_000 }),
+  ];
+}
