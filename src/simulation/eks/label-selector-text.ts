@@ -1,5 +1,6 @@
 import type { LabelSelector, Labels } from './label-selector.ts';
 import { meetsRequirement, refusalOf } from './label-selector.ts';
+import { invalidKey, invalidValue, isLabelKey, isLabelValue } from './label-syntax.ts';
 
 /** How the text form writes one requirement; `gt` and `lt` exist in the text form only. */
 type Operator = 'in' | 'notin' | '=' | '==' | '!=' | '>' | '<' | 'exists' | '!';
@@ -9,21 +10,6 @@ export interface TextRequirement {
   readonly key: string;
   readonly operator: Operator;
   readonly values: readonly string[];
-}
-
-const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
-const PREFIX = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/;
-const VALUE = /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/;
-
-const invalidKey = (key: string): string =>
-  `<nil>: Invalid value: "${key}": a valid label key must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]') with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`;
-const invalidValue = (key: string, value: string, index: number): string =>
-  `values[${index}][${key}]: Invalid value: "${value}": a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')`;
-
-function isLabelKey(key: string): boolean {
-  const parts = key.split('/');
-  const [prefix = '', name = ''] = parts.length === 1 ? ['x', key] : parts;
-  return parts.length <= 2 && PREFIX.test(prefix) && QUALIFIED.test(name) && name.length <= 63;
 }
 
 /** Words and signs in order; the empty word at the end stands for the end of the text. */
@@ -75,7 +61,7 @@ class Reader {
     if (negated) this.take();
     const key = this.take();
     if (isSign(key)) throw new Error(`found '${key}', expected: identifier`);
-    if (!isLabelKey(key)) throw new Error(invalidKey(key));
+    if (!isLabelKey(key)) throw new Error(invalidKey('<nil>', key));
     if (negated) return { key, operator: '!', values: [] };
     if (this.next === '' || this.next === ',') return { key, operator: 'exists', values: [] };
     const operator = this.take();
@@ -100,7 +86,7 @@ class Reader {
       throw new Error(`values[0]: Invalid value: "${values[0] ?? ''}": for 'Gt', 'Lt' operators, the value must be an integer`);
     }
     values.forEach((value, index) => {
-      if (!VALUE.test(value) || value.length > 63) throw new Error(invalidValue(key, value, index));
+      if (!isLabelValue(value)) throw new Error(invalidValue(`values[${index}][${key}]`, value));
     });
     return requirement;
   }

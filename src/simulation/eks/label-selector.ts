@@ -2,17 +2,17 @@
 export type Labels = Readonly<Record<string, string>>;
 
 /** One requirement of a selector. */
-export interface LabelSelectorRequirement {
+export type LabelSelectorRequirement = {
   readonly key: string;
   readonly operator: string;
   readonly values?: readonly string[];
-}
+};
 
 /** A selector as the API takes it: everything in it must hold; an empty one chooses all. */
-export interface LabelSelector {
+export type LabelSelector = {
   readonly matchLabels?: Labels;
   readonly matchExpressions?: readonly LabelSelectorRequirement[];
-}
+};
 
 /** What one requirement asks of a label's value; `undefined` is a missing label. NotIn is met by a missing label too. */
 const asks: Readonly<Record<string, (value: string | undefined, values: readonly string[]) => boolean>> = {

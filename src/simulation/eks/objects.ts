@@ -1,4 +1,7 @@
 import type { Json } from '../../model/json.ts';
+import type { NodeAffinity } from './scheduler/node-affinity.ts';
+import type { PodAffinity } from './scheduler/pod-affinity.ts';
+import type { TopologySpreadConstraint } from './scheduler/topology-spread.ts';
 
 /** Labels or annotations. */
 export type Words = { readonly [name: string]: string };
@@ -52,16 +55,30 @@ export type Toleration = {
   readonly tolerationSeconds?: number;
 };
 
+/** A port of a container; with `hostPort` it is a port of the node too. */
+export type ContainerPort = {
+  readonly containerPort: number;
+  readonly protocol?: string;
+  readonly hostPort?: number;
+  readonly hostIP?: string;
+};
+
+/** Quantities that are asked for and allowed. */
+export type Resources = { readonly requests?: Words; readonly limits?: Words };
+
 /** A container of a pod template. */
 export type Container = {
   readonly name: string;
   readonly image: string;
   readonly imagePullPolicy?: string;
   readonly restartPolicy?: string;
-  readonly ports?: readonly { readonly containerPort: number; readonly protocol?: string }[];
-  readonly resources?: { readonly requests?: Words; readonly limits?: Words };
+  readonly ports?: readonly ContainerPort[];
+  readonly resources?: Resources;
   readonly readinessProbe?: { readonly [field: string]: Json };
 };
+
+/** `spec.affinity` of a Pod. */
+export type Affinity = { readonly nodeAffinity?: NodeAffinity; readonly podAffinity?: PodAffinity; readonly podAntiAffinity?: PodAffinity };
 
 /** `spec` of a Pod. */
 export type PodSpec = {
@@ -69,6 +86,10 @@ export type PodSpec = {
   readonly initContainers?: readonly Container[];
   readonly nodeName?: string;
   readonly nodeSelector?: Words;
+  readonly overhead?: Words;
+  readonly resources?: Resources;
+  readonly affinity?: Affinity;
+  readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
   readonly restartPolicy?: string;
   readonly terminationGracePeriodSeconds?: number;
   readonly tolerations?: readonly Toleration[];

@@ -18,6 +18,9 @@ import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerWorkedExamples } from './ecs-examples.ts';
+import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
+import { answerNodeAffinity } from './k8s-node-affinity.ts';
+import { answerSchedulerTaints, answerTaintsAffinity } from './k8s-taints.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
 
@@ -77,6 +80,13 @@ export const topics: Readonly<Record<string, Answer>> = {
   'deployment-rolling': answerDeployment,
   'deployment-rounding': answerDeployment,
   'replicaset-deletion-order': answerDeletionOrder,
+  'taints-affinity': answerTaintsAffinity,
+  'scheduler-taints': answerSchedulerTaints,
+  'scheduler-node-affinity': answerNodeAffinity,
+  'scheduler-misc': answerMisc,
+  'scheduler-resources': answerResources,
+  'scheduler-topology-spread': answerTopologySpread,
+  'scheduler-pod-affinity': answerPodAffinity,
   quantities: answerQuantities,
   'int-or-percent': answerIntOrPercent,
 };

@@ -6,8 +6,8 @@ import { hasFault } from '../../../src/simulation/engine/world.ts';
 import type { Run } from '../../../src/simulation/engine/run.ts';
 import { act, extendTo, indexAt, lastMoment, momentAt } from '../../../src/simulation/engine/run.ts';
 import { minAvailable } from '../../../src/simulation/eks/deployment/fenceposts.ts';
-import { amountOf, plus, requestOf, none } from '../../../src/simulation/eks/scheduler/node-fit.ts';
-import type { Amount } from '../../../src/simulation/eks/scheduler/node-fit.ts';
+import { amountOf, plus, requestOf, none } from '../../../src/simulation/eks/scheduler/amount.ts';
+import type { Amount } from '../../../src/simulation/eks/scheduler/amount.ts';
 import { every, find, typed } from '../../../src/simulation/eks/store.ts';
 import { deletePod, deploymentId, fault, nodeIds, podsOf, runOf, scaleTo, seen, setImage } from './story.ts';
 

@@ -1,6 +1,6 @@
 import type { Condition, KubeNode, Pod, Taint } from '../objects.ts';
 import { withCondition } from '../objects.ts';
-import { tolerates } from '../scheduler/node-fit.ts';
+import { tolerates } from '../scheduler/tolerations.ts';
 
 export const UNREACHABLE = 'node.kubernetes.io/unreachable';
 

@@ -1,7 +1,19 @@
-import type { Rejection } from './node-fit.ts';
+import type { Rejection } from './rejection.ts';
 
-const HOPELESS = 'Preemption is not helpful for scheduling';
-const NO_VICTIMS = 'No preemption victims found for incoming pod';
+/** Preemption's word on a node that rejects a pod for good. */
+export const HOPELESS = 'Preemption is not helpful for scheduling';
+/** Preemption's word on a node that has no pod of lower priority. */
+export const NO_VICTIMS = 'No preemption victims found for incoming pod';
+
+/** What is known of a failed attempt. */
+export interface Failure {
+  readonly nodes: number;
+  readonly reasons: readonly string[];
+  /** What rejected the pod before any node was looked at; then no reason is counted. */
+  readonly preFilter?: string;
+  /** The word of preemption, where it was tried. */
+  readonly postFilter?: string;
+}
 
 /** Reasons with their counts, sorted as plain text, the count included. */
 function counted(reasons: readonly string[]): string {
@@ -13,11 +25,20 @@ function counted(reasons: readonly string[]): string {
     .join(', ');
 }
 
-/** The text of FailedScheduling. All pods here have the same priority, so preemption never finds a victim. */
-export function fitError(rejections: readonly Rejection[]): string {
-  const total = rejections.length;
-  if (total === 0) return 'no nodes available to schedule pods';
-  const reasons = counted(rejections.flatMap((one) => one.reasons));
-  const preemption = counted(rejections.map(({ resolvable }) => (resolvable ? NO_VICTIMS : HOPELESS)));
-  return `0/${total} nodes are available: ${reasons}. preemption: 0/${total} nodes are available: ${preemption}.`;
+/** The text of FailedScheduling. */
+export function failureText({ nodes, reasons, preFilter, postFilter }: Failure): string {
+  if (nodes === 0) return 'no nodes available to schedule pods';
+  const why = preFilter ?? counted(reasons);
+  return `0/${nodes} nodes are available:${why === '' ? '' : ` ${why}.`}${postFilter === undefined ? '' : ` ${postFilter}`}`;
 }
+
+/** What preemption says of the nodes, one word each. */
+export const preemptionText = (words: readonly string[]): string => `preemption: ${failureText({ nodes: words.length, reasons: words })}`;
+
+/** The text when every node rejected a pod. All pods of the world have the same priority, so preemption never finds a victim. */
+export const fitError = (rejections: readonly Rejection[]): string =>
+  failureText({
+    nodes: rejections.length,
+    reasons: rejections.flatMap((one) => one.reasons),
+    postFilter: preemptionText(rejections.map(({ resolvable }) => (resolvable ? NO_VICTIMS : HOPELESS))),
+  });

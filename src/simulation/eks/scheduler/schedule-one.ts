@@ -3,11 +3,12 @@ import type { World } from '../../engine/world.ts';
 import { chance } from '../../engine/world.ts';
 import type { Pod } from '../objects.ts';
 import { every } from '../store.ts';
+import { amountOf, plus, requestOf } from './amount.ts';
 import type { SchedulerCache } from './cache.ts';
 import { nodeInfo, ownerKey } from './cache.ts';
 import { fitError } from './message.ts';
-import type { Rejection } from './node-fit.ts';
-import { amountOf, plus, rejection, requestOf } from './node-fit.ts';
+import { rejection } from './node-fit.ts';
+import type { Rejection } from './rejection.ts';
 import { leastAllocated, nodeScore, spreadScore } from './score.ts';
 
 /** Where a pod goes, or why it goes nowhere. */
@@ -27,12 +28,12 @@ export function scheduleOne(world: World, cache: SchedulerCache, id: Id, pod: Po
   const asked = requestOf(pod);
   for (const { body: node } of every(world, 'Node')) {
     const { name } = node.metadata;
-    const { requested, owners } = nodeInfo(cache, name);
-    const rejected = rejection(pod, node, requested);
+    const used = nodeInfo(cache, name);
+    const rejected = rejection({ pod, node, used });
     if (rejected !== undefined) rejections.push(rejected);
     else {
-      const resources = leastAllocated(plus(requested, asked), amountOf(node.status?.allocatable));
-      candidates.push({ name, resources, own: owners[ownerKey(pod)] ?? 0 });
+      const resources = leastAllocated(plus(used.requested, asked), amountOf(node.status?.allocatable));
+      candidates.push({ name, resources, own: used.owners[ownerKey(pod)] ?? 0 });
     }
   }
   const best = bestOf(world, id, candidates);

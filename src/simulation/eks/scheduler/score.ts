@@ -1,4 +1,4 @@
-import type { Amount } from './node-fit.ts';
+import type { Amount } from './amount.ts';
 
 const MAX_NODE_SCORE = 100;
 const SPREAD_WEIGHT = 2;
