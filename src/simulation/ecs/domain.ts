@@ -13,6 +13,7 @@ import { containerMachine } from './container-machine.ts';
 import { ecsFaults } from './faults.ts';
 import { textOf } from './find.ts';
 import { instanceMachine } from './instance-machine.ts';
+import { clusterOf } from './objects.ts';
 import { serviceMachine } from './service-machine.ts';
 import { taskMachine } from './task-machine.ts';
 import { REQUESTS_PER_SECOND } from './timings.ts';
@@ -21,10 +22,15 @@ import { instanceWaits, serviceWaits, targetWaits, taskWaits } from './waits.ts'
 /** The drawn part from which requests come: load balancers are found under it. */
 export const CLIENTS: Id = 'clients';
 
+/** Clusters are found under this. */
+const CLUSTERS: Id = 'clusters';
+
 const first = (value: Json | undefined): Json | undefined => (Array.isArray(value) ? (value as readonly Json[])[0] : undefined);
 
 function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
   switch (kind) {
+    case 'ecs-cluster':
+      return CLUSTERS;
     case 'ecs-service':
       return textOf(body['clusterArn']);
     case 'ecs-container-instance':
@@ -43,7 +49,7 @@ function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
 }
 
 /** Requests served and failed in a second, and healthy targets, from the counts that target groups keep. */
-function measures(world: World): Measures {
+function traffic(world: World): Measures {
   let [served, failed, healthy] = [0, 0, 0];
   for (const balancer of ownedBy(world, CLIENTS)) {
     for (const group of ownedBy(world, balancer.id)) {
@@ -55,6 +61,17 @@ function measures(world: World): Measures {
     }
   }
   return { 'requests.served': served, 'requests.failed': failed, 'targets.healthy': healthy };
+}
+
+/** Running and pending tasks, from the counts that clusters show. */
+function tasks(world: World): Measures {
+  let [running, pending] = [0, 0];
+  for (const { id } of ownedBy(world, CLUSTERS)) {
+    const { runningTasksCount = 0, pendingTasksCount = 0 } = clusterOf(world, id) ?? {};
+    running += runningTasksCount;
+    pending += pendingTasksCount;
+  }
+  return { 'tasks.running': running, 'tasks.pending': pending };
 }
 
 /** The laws of the simulated ECS: behaviours are named like the kinds whose statechart they are. */
@@ -69,6 +86,6 @@ export const ecsDomain: Domain = {
   },
   apis: { ecs: ecsApi },
   faults: ecsFaults,
-  measures,
+  measures: (world) => ({ ...traffic(world), ...tasks(world) }),
   ownerOf,
 };
