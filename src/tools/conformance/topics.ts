@@ -20,6 +20,7 @@ import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerWorkedExamples } from './ecs-examples.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
+import { answerPodSecurity } from './k8s-pod-security.ts';
 import { answerSchedulerTaints, answerTaintsAffinity } from './k8s-taints.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
@@ -80,6 +81,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   'deployment-rolling': answerDeployment,
   'deployment-rounding': answerDeployment,
   'replicaset-deletion-order': answerDeletionOrder,
+  'pod-security': answerPodSecurity,
   'taints-affinity': answerTaintsAffinity,
   'scheduler-taints': answerSchedulerTaints,
   'scheduler-node-affinity': answerNodeAffinity,
