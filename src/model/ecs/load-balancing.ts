@@ -52,6 +52,20 @@ export const projectTargetGroup: Projector = ({ id, kind, body }) => [
   },
 ];
 
+/** A target's reason in a word or two, where it says more than the state beside it does. */
+const plainReasons: Readonly<Partial<Record<string, string>>> = {
+  'Elb.RegistrationInProgress': 'being registered',
+  'Elb.InitialHealthChecking': 'first checks',
+  'Elb.InternalError': 'load balancer error',
+  'Target.ResponseCodeMismatch': 'wrong answer',
+  'Target.Timeout': 'no answer',
+  'Target.FailedHealthChecks': 'check failed',
+  'Target.NotInUse': 'group not in use',
+  'Target.InvalidState': 'instance stopped',
+  'Target.IpUnusable': 'address not usable',
+  'Target.HealthCheckDisabled': 'checks are off',
+};
+
 /** A target of `aws elbv2 describe-target-health`, with the target group that was asked about. */
 export const projectTarget: Projector = ({ id, kind, body }) => {
   const target = object(body, 'Target');
@@ -70,7 +84,7 @@ export const projectTarget: Projector = ({ id, kind, body }) => {
         scope: group === undefined ? {} : scopeOf(group, zone),
         status: text(health, 'State') ?? '',
         ...defined({ reason, text: text(health, 'Description') }),
-        details: defined({ address, port, zone, clause: reason === undefined ? undefined : reason.replace(/^\w+\./, '') }),
+        details: defined({ address, port, zone, clause: reason === undefined ? undefined : plainReasons[reason] }),
       },
       relations: group === undefined ? [] : [{ to: group, kind: 'part-of' }],
     },
