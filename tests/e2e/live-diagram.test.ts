@@ -120,6 +120,35 @@ test.for([320, 390, 640, 1000])('at %i px nothing is cut off sideways and the tr
   }
 });
 
+test('on a phone what is selected stands clear of the sheet, and sheet, picture and transport are all in sight', async ({ visit }) => {
+  const page = await visit(lesson, { width: 390 });
+  const diagram = await alive(page);
+  const task = diagram.locator('[data-kind="ecs-task"]').last();
+  await task.click();
+  const [card, sheet, play] = await Promise.all([
+    task.boundingBox(),
+    diagram.locator('.panel').boundingBox(),
+    diagram.getByRole('button', { name: 'Play', exact: true }).boundingBox(),
+  ]);
+  const bottom = (box: typeof card) => (box === null ? NaN : box.y + box.height);
+  expect(bottom(card)).toBeLessThan(sheet?.y ?? 0);
+  expect(bottom(sheet)).toBeLessThanOrEqual(play?.y ?? 0);
+  expect(bottom(play)).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+  expect(sheet?.y).toBeGreaterThan(300);
+});
+
+test('what stands below the picture stays where it is while the picture has less to show', async ({ visit }) => {
+  const page = await visit(lesson);
+  const diagram = await alive(page);
+  const keys = diagram.locator('.keys');
+  const tops: number[] = [];
+  for (let i = 0; i < 60; i += 1) {
+    await press(diagram, 'Step');
+    tops.push(await keys.evaluate((element) => element.getBoundingClientRect().top + scrollY));
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
 test('a link copied from one page opens the same moment in another', async ({ visit }) => {
   const page = await visit(lesson, { permissions: ['clipboard-read', 'clipboard-write'] });
   const diagram = await alive(page);

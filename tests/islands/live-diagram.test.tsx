@@ -171,6 +171,22 @@ test('a shared link opens the moment that it was made at', () => {
   expect(again.picture().replaceAll(/_r\w+_/g, '')).toBe(shown.replaceAll(/_r\w+_/g, ''));
 });
 
+test('a diagram without a story tells none', () => {
+  const { container } = render(<DiagramView id="ecs-service" parts={{ scenario, topology, definition }} story="none" />);
+  expect(container.querySelector('[data-walkthrough]')).toBeNull();
+  expect(container.querySelector('[data-event-log]')).not.toBeNull();
+});
+
+test('the log shortens ids to those of the cards, and shows whole ones when asked', () => {
+  const { press, find } = open();
+  find('[data-walkthrough] li:nth-child(3) button').click();
+  press('Step');
+  const log = find('[data-event-log]');
+  expect(log.textContent).toContain('in (target-group web)');
+  press('Whole ids');
+  expect(log.textContent).toContain('in (target-group arn:aws:elasticloadbalancing:');
+});
+
 test('every frame is told to the page in the press that draws it', () => {
   const { container, press } = open();
   const told: number[] = [];

@@ -14,7 +14,8 @@ import type { DiagramParts } from './parts.ts';
 import { refusalOf } from './refusal.ts';
 import { notesOf, PartNotes } from './stage/part-notes.ts';
 import { Stage } from './stage/Stage.tsx';
-import { summaryOf } from './summary.ts';
+import { newsOf } from './summary.ts';
+import { Aloud } from './told/Aloud.tsx';
 import { Caption } from './told/Caption.tsx';
 import { standingOf } from './told/story-so-far.ts';
 import { Told } from './told/Told.tsx';
@@ -49,6 +50,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
 
   const { drawn } = account;
   const frame = drawn?.frame ?? state.frame;
+  const source = drawn?.source ?? 'simulation';
   const run = drawn === undefined ? state.run : undefined;
   const nest = definition.groupings.find((one) => one.id === grouping)?.nest;
   const placement = useMemo(() => place(topology, nest ?? [], frame), [topology, nest, frame]);
@@ -73,7 +75,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       ref={root}
       className={`live-diagram ${definition.subject}`}
       data-diagram={id}
-      data-source={drawn?.source ?? 'simulation'}
+      data-source={source}
       data-time={Math.round(state.time)}
       data-size={size}
       data-live={isLive || undefined}
@@ -92,7 +94,15 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       {takesAccount ? <AccountDoor account={account} kinds={kinds} /> : null}
       <div className="body" data-open={selected === undefined ? undefined : ''}>
         <PartNotes value={notes}>
-          <Stage topology={topology} placement={placement} run={run} selected={selected} panelId={panelId} onSelect={select} />
+          <Stage
+            topology={topology}
+            placement={placement}
+            picture={`${source} ${grouping}`}
+            run={run}
+            selected={selected}
+            panelId={panelId}
+            onSelect={select}
+          />
         </PartNotes>
         <Details
           panelId={panelId}
@@ -116,6 +126,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       <Told
         lines={run === undefined ? frame.messages : logAt(run, state.index)}
         run={run}
+        hasStory={story !== 'none'}
         standing={standing}
         folded={size === 'small'}
         onChoose={({ at, look }) => {
@@ -124,9 +135,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
         }}
       />
       <Foot definition={definition} run={run} index={state.index} mayBeSaved={takesAccount} />
-      <p className="unseen" role="status">
-        {state.status === 'playing' || state.index === 0 ? '' : summaryOf(frame)}
-      </p>
+      <Aloud text={run === undefined ? undefined : newsOf(state)} />
     </section>
   );
 }

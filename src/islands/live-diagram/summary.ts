@@ -1,12 +1,22 @@
 import type { Frame } from '../../model/frame.ts';
+import type { PlayerState } from '../../simulation/engine/transport.ts';
 import { clockTime } from './clock.ts';
 import { spoken } from './stage/card-text.ts';
 
 /** More resources than these are counted in a summary, not named. */
 const NAMED = 3;
 
-/** One sentence about what changed at a moment, for those who do not see it. */
-export function summaryOf({ time, changed, resources }: Frame): string {
+/** What there is to say of the present moment to those who do not see it; undefined for nothing new. */
+export function newsOf({ status, index, frame, time }: Pick<PlayerState, 'status' | 'index' | 'frame' | 'time'>): string | undefined {
+  const isStill = status === 'playing' && frame.changed.length === 0;
+  if (index === 0 || isStill) return undefined;
+  const summary = summaryOf(frame);
+  if (status === 'at end') return `The diagram ends here, at ${clockTime(time)}. ${summary}`;
+  return status === 'paused' && frame.time !== time ? `Paused at ${clockTime(time)}. ${summary}` : summary;
+}
+
+/** One sentence about what changed at a moment. */
+function summaryOf({ time, changed, resources }: Frame): string {
   const named = changed.flatMap((id) => {
     const resource = resources.get(id);
     return resource === undefined ? [] : [spoken(resource)];

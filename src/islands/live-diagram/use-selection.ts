@@ -10,6 +10,7 @@ export function useSelection(root: RefObject<HTMLElement | null>) {
       flushSync(() => {
         setSelected(id);
       });
+      keepInSight(root.current);
       if (byKeyboard) root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus();
     },
     [root],
@@ -22,4 +23,11 @@ export function useSelection(root: RefObject<HTMLElement | null>) {
     reachable?.focus();
   }, [root]);
   return { selected, select, close } as const;
+}
+
+/** Where the panel is a sheet over the picture, what was selected moves out from under it. */
+function keepInSight(diagram: HTMLElement | null): void {
+  const panel = diagram?.querySelector('.panel');
+  if (diagram === null || !(panel instanceof HTMLElement) || getComputedStyle(panel).position !== 'sticky') return;
+  diagram.querySelector('.stage [aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
 }

@@ -35,7 +35,11 @@ export function Details({ panelId, selected, summary, frame, run, time, onAct, o
           <h3 tabIndex={-1} data-panel-title>
             Not there
           </h3>
-          <p>What you selected does not exist at this moment. Go back in time to see it, or select something else.</p>
+          <p>
+            {run === undefined
+              ? 'What you selected is not in this picture. Select something else.'
+              : 'What you selected does not exist at this moment. Go back in time to see it, or select something else.'}
+          </p>
           <button type="button" className="button" onClick={onClose}>
             Close
           </button>

@@ -76,6 +76,7 @@ function Leaf({ box: { resource, node } }: { readonly box: Box }) {
 }
 
 function Framed({ box: { resource, node, members, goneCount }, depth }: { readonly box: Box; readonly depth: number }) {
+  const { nothing } = useContext(StageContext);
   const headId = useOwnId();
   return (
     <section className={depth === 0 ? 'group' : 'box'} aria-labelledby={headId}>
@@ -87,7 +88,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
         <Head resource={resource} id={headId} title={node.many ? resource.name : `${node.label} ${resource.name}`} />
       )}
       <Boxes placed={members} depth={depth + 1} />
-      {members.length === 0 && resource === undefined ? <p className="quiet">Nothing in it at this moment.</p> : null}
+      {members.length === 0 && resource === undefined ? <p className="quiet">{nothing}</p> : null}
       {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}
     </section>
   );

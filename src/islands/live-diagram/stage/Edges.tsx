@@ -38,6 +38,10 @@ export const Edges = memo(function Edges({ topology, placement, run }: Props) {
       sendDot(dots.current, pathData(way?.backward === true ? line.toReversed() : line));
     }
   });
+  // Lines that have moved leave nothing travelling where they were.
+  useLayoutEffect(() => {
+    dots.current?.replaceChildren();
+  }, [lines]);
   const last = useRef(index);
   useLayoutEffect(() => {
     depart(last.current);

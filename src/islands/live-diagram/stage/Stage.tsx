@@ -9,10 +9,13 @@ import { isSide, neighbour } from './arrow-walk.ts';
 import { Drawn } from './Boxes.tsx';
 import { Edges } from './Edges.tsx';
 import { framesOf, StageContext } from './stage-state.ts';
+import { useKeptHeight } from './use-kept-height.ts';
 
 interface Props {
   readonly topology: Topology;
   readonly placement: Placement;
+  /** What the picture is of; another one is laid out from the beginning. */
+  readonly picture: string;
   readonly selected: Id | undefined;
   readonly panelId: string;
   /** The run that the picture is of; an account has none. */
@@ -23,19 +26,21 @@ interface Props {
 const buttonsIn = (stage: HTMLElement): readonly HTMLElement[] => [...stage.querySelectorAll<HTMLElement>('[data-resource]')];
 
 /** The picture: one stop of the Tab key; arrow keys move between resources, Enter opens one. */
-export function Stage({ topology, placement, selected, panelId, run, onSelect }: Props): ReactNode {
+export function Stage({ topology, placement, picture, selected, panelId, run, onSelect }: Props): ReactNode {
   const [visited, setVisited] = useState<Id>();
   const { frame, roots, spots } = placement;
   const drawn = (id: Id | undefined): id is Id => id !== undefined && spots.get(id)?.placed.type === 'box';
   const reachable = [visited, selected].find(drawn) ?? firstOf(placement);
   const frames = useMemo(() => framesOf(topology), [topology]);
+  const nothing = run === undefined ? 'These files do not tell.' : 'Nothing in it at this moment.';
   const kin = useMemo(() => new Set(selected === undefined ? [] : kinElsewhere(placement, selected)), [placement, selected]);
   const state = useMemo(
-    () => ({ selected, reachable, kin, frames, panelId, select: onSelect }),
-    [selected, reachable, kin, frames, panelId, onSelect],
+    () => ({ selected, reachable, kin, frames, panelId, nothing, select: onSelect }),
+    [selected, reachable, kin, frames, panelId, nothing, onSelect],
   );
 
   const stage = useRef<HTMLDivElement>(null);
+  useKeptHeight(stage, picture);
   useListener(stage, 'keydown', (event) => {
     const buttons = stage.current === null ? [] : buttonsIn(stage.current);
     const at = buttons.findIndex((button) => button === event.target);

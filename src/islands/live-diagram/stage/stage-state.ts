@@ -17,6 +17,8 @@ export interface StageState {
   /** Nodes of the topology that are drawn as frames even when nothing is in them. */
   readonly frames: ReadonlyMap<string, Extent>;
   readonly panelId: string;
+  /** What an empty frame says. */
+  readonly nothing: string;
   readonly select: (id: Id, byKeyboard: boolean) => void;
 }
 
@@ -27,6 +29,7 @@ export const StageContext = createContext<StageState>({
   kin: new Set(),
   frames: new Map(),
   panelId: '',
+  nothing: '',
   select: () => undefined,
 });
 

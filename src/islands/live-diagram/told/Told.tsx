@@ -10,6 +10,8 @@ interface Props {
   readonly lines: readonly Message[];
   /** Absent for an account, which has no story. */
   readonly run: Run | undefined;
+  /** Whether a story is told at all. */
+  readonly hasStory: boolean;
   readonly standing: Standing;
   /** Whether to fold it away until it is asked for. */
   readonly folded: boolean;
@@ -17,11 +19,11 @@ interface Props {
 }
 
 /** What has been said: the provider's log, and the story step by step. */
-export function Told({ lines, run, standing, folded, onChoose }: Props): ReactNode {
+export function Told({ lines, run, hasStory, standing, folded, onChoose }: Props): ReactNode {
   const told = (
     <div className="told">
       <EventLog lines={lines} dated={run === undefined} />
-      {run === undefined ? null : <Walkthrough steps={run.scenario.walkthrough} standing={standing} onChoose={onChoose} />}
+      {run === undefined || !hasStory ? null : <Walkthrough steps={run.scenario.walkthrough} standing={standing} onChoose={onChoose} />}
     </div>
   );
   if (!folded) return told;

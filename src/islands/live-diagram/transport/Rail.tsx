@@ -25,7 +25,7 @@ export function Rail({ run, index, time, quiet, onSeek }: Props) {
   return (
     <>
       <span className="axis-name clock">
-        <b>{clockTime(time)}</b> of {clockTime(horizon)}
+        <b>{clockTime(time)}</b> <span className="horizon">of {clockTime(horizon)}</span>
       </span>
       <span className="rail">
         <svg viewBox={`0 0 ${WIDTH} 28`} preserveAspectRatio="none" aria-hidden="true">

@@ -43,6 +43,7 @@ export function Transport({ player, state, selected, onAct, onSelect, onShare, c
     observer.observe(transport);
     return () => {
       observer.disconnect();
+      diagram.style.removeProperty('--transport-height');
     };
   }, []);
   useListener(keys, 'keydown', (event) => {
