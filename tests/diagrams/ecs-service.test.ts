@@ -11,7 +11,7 @@ describe('the story of ecs-service', () => {
   test('opens with three healthy tasks and one that is pulling its image', () => {
     const tasks = [...frameAt(story, 0).resources.values()].filter(({ kind }) => kind === 'ecs-task');
     expect(tasks.filter(({ status, health }) => status === 'RUNNING' && health === 'HEALTHY')).toHaveLength(3);
-    expect(tasks.filter(({ status, details }) => status === 'ACTIVATING' && details['clause'] === 'pulling')).toHaveLength(1);
+    expect(tasks.filter(({ status, details }) => status === 'ACTIVATING' && details['clause'] === 'web:7, pulling')).toHaveLength(1);
   });
 
   test('has at least 60 moments at which something drawn changes', () => {

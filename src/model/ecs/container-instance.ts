@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projector } from '../project.ts';
-import { count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
+import { clause, count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
 
 /** Registered and remaining amount of a resource of an instance. */
 function amounts(body: JsonObject, name: string): { readonly registered: number; readonly remaining: number } | undefined {
@@ -50,7 +50,7 @@ export const projectContainerInstance: Projector = ({ id, kind, body }) => {
           memory: amounts(body, 'MEMORY'),
           zone,
           instanceType: attribute('ecs.instance-type'),
-          clause: clauseOf(status, connected !== false, running),
+          clause: clauseOf(status, connected !== false, running, zone),
           placeholder: body['placeholder'],
         }),
       },
@@ -59,8 +59,13 @@ export const projectContainerInstance: Projector = ({ id, kind, body }) => {
   ];
 };
 
-function clauseOf(status: string | undefined, connected: boolean, running: number | undefined): string | undefined {
+function clauseOf(
+  status: string | undefined,
+  connected: boolean,
+  running: number | undefined,
+  zone: string | undefined,
+): string | undefined {
   if (status === 'INACTIVE') return 'terminated';
   if (!connected && status !== 'REGISTERING') return 'agent not connected';
-  return running === undefined ? undefined : `${running} ${running === 1 ? 'task' : 'tasks'}`;
+  return clause(running === undefined ? undefined : `${running} ${running === 1 ? 'task' : 'tasks'}`, zone);
 }

@@ -58,6 +58,12 @@ export function scopeOf(arn: Id, zone?: string): Scope {
   };
 }
 
+/** One clause of those words that there are; undefined when there are none. */
+export function clause(...words: readonly (string | undefined)[]): string | undefined {
+  const said = words.filter((word) => word !== undefined);
+  return said.length === 0 ? undefined : said.join(', ');
+}
+
 /** The same object without the fields that are undefined: optional fields are absent, never undefined. */
 export function defined<T extends object>(
   fields: T,

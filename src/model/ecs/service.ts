@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
+import { clause, count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
 
 /** The family and revision that a task definition ARN names: `web:7`. */
 export const revisionOf = (arn: string | undefined): string | undefined =>
@@ -11,8 +11,6 @@ function capacityOf(body: JsonObject): string | undefined {
   const providers = objects(body, 'capacityProviderStrategy').map((item) => text(item, 'capacityProvider') ?? '');
   return providers.length > 0 ? providers.join(', ') : text(body, 'launchType');
 }
-
-const listed = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
 
 /** Where a service wants its tasks, as far as it says: `spread(availability-zone)`, `binpack(memory)`, `distinctInstance`. */
 function placementOf(body: JsonObject): string | undefined {
@@ -66,7 +64,7 @@ export const projectService: Projector = ({ id, kind, body }) => {
           deployments: deployments.length,
           capacity: capacityOf(body),
           placement,
-          clause: running === undefined ? undefined : listed(revision, `${running} of ${desired ?? running} running`, placement),
+          clause: running === undefined ? undefined : clause(revision, `${running} of ${desired ?? running} running`, placement),
           placeholder: body['placeholder'],
         }),
       },

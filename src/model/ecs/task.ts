@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
+import { clause, count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
 import { revisionOf } from './service.ts';
 
 /** The ARN of the service that a task's group names; older ARNs do not hold the cluster, so it comes from its own field. */
@@ -32,8 +32,8 @@ function sinceOf(body: JsonObject, status: string | undefined): string | undefin
   }
 }
 
-/** The clause beside a task's status: what it is busy with, or its health, or why it stopped. */
-function clauseOf(body: JsonObject, status: string | undefined): string | undefined {
+/** What a task is busy with, or its health, or why it stopped. */
+function stateWord(body: JsonObject, status: string | undefined): string | undefined {
   if (status === 'ACTIVATING') return date(body, 'pullStoppedAt') === undefined ? 'pulling' : 'starting';
   if (status === 'DEACTIVATING') return 'draining';
   const health = text(body, 'healthStatus');
@@ -93,7 +93,7 @@ export const projectTask: Projector = ({ id, kind, body }) => {
         pulling: status === 'ACTIVATING' && date(body, 'pullStoppedAt') === undefined,
         containerReason: containers.map((container) => text(container, 'reason')).find((reason) => reason !== undefined),
         exitCode: containers.map((container) => count(container, 'exitCode')).find((code) => code !== undefined),
-        clause: clauseOf(body, status),
+        clause: clause(revisionOf(definition), stateWord(body, status)),
         placeholder: body['placeholder'],
       }),
     },
