@@ -9,6 +9,7 @@ import { PartNotes } from './part-notes.ts';
 import type { StageState } from './stage-state.ts';
 import { StageContext, useResourceButton } from './stage-state.ts';
 import { StatusSymbol } from './StatusSymbol.tsx';
+import { Used } from './Used.tsx';
 import { useOwnId } from '../own-id.ts';
 
 interface Props {
@@ -87,6 +88,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
       ) : (
         <Head resource={resource} id={headId} title={node.many ? resource.name : `${node.label} ${resource.name}`} />
       )}
+      {resource === undefined ? null : <Used resource={resource} />}
       <Boxes placed={members} depth={depth + 1} />
       {members.length === 0 && resource === undefined ? <p className="quiet">{nothing}</p> : null}
       {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}

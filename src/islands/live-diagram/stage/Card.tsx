@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
-import { clauseOf, statusText, usedCpu } from './card-text.ts';
+import { clauseOf, statusText, usedShare } from './card-text.ts';
 import { useResourceButton } from './stage-state.ts';
 import { StatusSymbol } from './StatusSymbol.tsx';
 
@@ -14,7 +14,7 @@ interface Props {
 /** One resource: its shape, name, status and one clause. It changes in place and never moves because of its status. */
 export const Card = memo(function Card({ resource, title }: Props) {
   const clause = clauseOf(resource);
-  const cpu = usedCpu(resource);
+  const cpu = usedShare(resource, 'cpu');
   return (
     <button type="button" className="card" {...useResourceButton(resource)}>
       <span className="card-name">

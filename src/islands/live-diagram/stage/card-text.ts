@@ -12,10 +12,11 @@ export function clauseOf({ details, health }: Resource): string | undefined {
   return typeof clause === 'string' ? clause : health === 'UNKNOWN' ? undefined : health?.toLowerCase();
 }
 
-/** How much of its processor an instance or a node has given away, in per cent; undefined for what has none. */
-export function usedCpu({ details: { cpu } }: Resource): number | undefined {
-  if (!isObject(cpu)) return undefined;
-  const { registered, remaining } = cpu;
+/** How much of its CPU or memory an instance or a node has given away, in per cent; undefined for what has none. */
+export function usedShare({ details }: Resource, of: 'cpu' | 'memory'): number | undefined {
+  const amounts = details[of];
+  if (!isObject(amounts)) return undefined;
+  const { registered, remaining } = amounts;
   if (typeof registered !== 'number' || typeof remaining !== 'number' || registered <= 0) return undefined;
   return Math.round((100 * (registered - remaining)) / registered);
 }
