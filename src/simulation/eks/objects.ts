@@ -86,6 +86,8 @@ export type PodSpec = {
   readonly initContainers?: readonly Container[];
   readonly nodeName?: string;
   readonly nodeSelector?: Words;
+  readonly priority?: number;
+  readonly preemptionPolicy?: string;
   readonly overhead?: Words;
   readonly resources?: Resources;
   readonly affinity?: Affinity;
@@ -125,6 +127,7 @@ export type PodStatus = {
   readonly conditions?: readonly Condition[];
   readonly containerStatuses?: readonly ContainerStatus[];
   readonly initContainerStatuses?: readonly ContainerStatus[];
+  readonly nominatedNodeName?: string;
   readonly startTime?: string;
   readonly podIP?: string;
   readonly hostIP?: string;

@@ -1,9 +1,6 @@
-import type { ContainerPort, Pod } from '../../simulation/eks/objects.ts';
-import { amountOf, none, plus, requestOf } from '../../simulation/eks/scheduler/amount.ts';
+import { amountOf, requestOf } from '../../simulation/eks/scheduler/amount.ts';
 import type { Cluster } from '../../simulation/eks/scheduler/cluster.ts';
-import { hostPorts } from '../../simulation/eks/scheduler/host-ports.ts';
-import type { Used } from '../../simulation/eks/scheduler/node-fit.ts';
-import { filters } from '../../simulation/eks/scheduler/node-fit.ts';
+import { filters, usedBy } from '../../simulation/eks/scheduler/node-fit.ts';
 import type { NamespaceLabels } from '../../simulation/eks/scheduler/pod-affinity.ts';
 import { affinityOf } from '../../simulation/eks/scheduler/pod-affinity.ts';
 import type { RequestOptions, ResourceList } from '../../simulation/eks/scheduler/pod-requests.ts';
@@ -38,12 +35,6 @@ export const verdict = (rejected: Rejection | undefined): Readonly<Record<string
   fits: rejected === undefined,
   statusCode: statusCode(rejected),
   reasons: rejected?.reasons ?? [],
-});
-
-/** What pods use of a node together. */
-export const usedBy = (pods: readonly Pod[]): Used => ({
-  requested: pods.map(requestOf).reduce(plus, none),
-  ports: pods.flatMap(({ spec }): readonly ContainerPort[] => hostPorts(spec)),
 });
 
 /** The nodes of a row, each with the pods that name it. */

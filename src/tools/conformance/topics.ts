@@ -19,8 +19,11 @@ import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerWorkedExamples } from './ecs-examples.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
+import { answerMessages } from './k8s-messages.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
 import { answerPodSecurity } from './k8s-pod-security.ts';
+import { answerPreemption } from './k8s-preemption.ts';
+import { answerScoring } from './k8s-scoring.ts';
 import { answerSchedulerTaints, answerTaintsAffinity } from './k8s-taints.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
@@ -85,6 +88,9 @@ export const topics: Readonly<Record<string, Answer>> = {
   'taints-affinity': answerTaintsAffinity,
   'scheduler-taints': answerSchedulerTaints,
   'scheduler-node-affinity': answerNodeAffinity,
+  'scheduler-messages': answerMessages,
+  'scheduler-scoring': answerScoring,
+  preemption: answerPreemption,
   'scheduler-misc': answerMisc,
   'scheduler-resources': answerResources,
   'scheduler-topology-spread': answerTopologySpread,

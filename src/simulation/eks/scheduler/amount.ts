@@ -34,7 +34,6 @@ const numbersOf = (list: ResourceList): Amount => ({
 });
 
 const read = new WeakMap<Words, Amount>();
-const asked = new WeakMap<PodSpec, Amount>();
 const nothing: Words = {};
 
 /** The amounts in a list of quantities, read once for each list; what is not listed is nothing. */
@@ -47,12 +46,18 @@ export function amountOf(words: Words = nothing): Amount {
   return amount;
 }
 
-/** What a pod asks for, its own place included; reckoned once for each spec. */
-export function requestOf({ spec }: Pick<Pod, 'spec'>): Amount {
-  let amount = asked.get(spec);
-  if (amount === undefined) {
-    amount = { ...numbersOf(podRequests(spec)), pods: 1 };
-    asked.set(spec, amount);
-  }
-  return amount;
+/** A reckoning over a pod, done once for each spec. */
+function remembered(reckon: (spec: PodSpec) => Amount): (pod: Pick<Pod, 'spec'>) => Amount {
+  const known = new WeakMap<PodSpec, Amount>();
+  return ({ spec }) => {
+    const amount = known.get(spec) ?? reckon(spec);
+    known.set(spec, amount);
+    return amount;
+  };
 }
+
+/** What a pod asks for, its own place included. */
+export const requestOf = remembered((spec) => ({ ...numbersOf(podRequests(spec)), pods: 1 }));
+
+/** The same for scores, where a container that does not say counts as 100m and 200Mi. */
+export const scoredRequestOf = remembered((spec) => numbersOf(podRequests(spec, { unnamed: { cpu: '100m', memory: '200Mi' } })));

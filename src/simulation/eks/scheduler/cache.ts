@@ -1,21 +1,22 @@
 import type { Id } from '../../../model/json.ts';
 import { PersistentMap } from '../../engine/persistent-map.ts';
-import type { Pod } from '../objects.ts';
+import type { KubeNode, Pod } from '../objects.ts';
 import type { Amount } from './amount.ts';
-import { minus, none, plus, requestOf } from './amount.ts';
+import { minus, none, plus, requestOf, scoredRequestOf } from './amount.ts';
+import type { Cluster } from './cluster.ts';
 import { hostPorts } from './host-ports.ts';
 import type { Used } from './node-fit.ts';
+import { antiAffinityTerms } from './pod-affinity.ts';
 
-/** What the scheduler knows of a node: what is used of it, and how many pods of each owner it has. */
+/** What the scheduler knows of a node: what is used of it, as filters and as scores count it, and the pods of each owner. */
 export interface NodeInfo extends Used {
+  readonly scored: Amount;
   readonly owners: Readonly<Record<string, number>>;
 }
 
 interface Placed {
   readonly node: string;
-  readonly asked: Amount;
-  readonly owner: string;
-  readonly ports: Used['ports'];
+  readonly pod: Pod;
 }
 
 /**
@@ -25,11 +26,13 @@ interface Placed {
 export interface SchedulerCache {
   readonly nodes: PersistentMap<NodeInfo>;
   readonly placed: PersistentMap<Placed>;
+  /** How many of the placed pods want to be away from others. */
+  readonly avoiding: number;
 }
 
-export const emptyCache: SchedulerCache = { nodes: PersistentMap.empty(), placed: PersistentMap.empty() };
+export const emptyCache: SchedulerCache = { nodes: PersistentMap.empty(), placed: PersistentMap.empty(), avoiding: 0 };
 
-const emptyNode: NodeInfo = { requested: none, ports: [], owners: {} };
+const emptyNode: NodeInfo = { requested: none, scored: none, ports: [], owners: {} };
 
 /** What is known of a node by its name. */
 export const nodeInfo = ({ nodes }: SchedulerCache, name: string): NodeInfo => nodes.get(name) ?? emptyNode;
@@ -37,29 +40,40 @@ export const nodeInfo = ({ nodes }: SchedulerCache, name: string): NodeInfo => n
 /** The UID of the controller of a pod; pods of one owner are spread. */
 export const ownerKey = ({ metadata }: Pod): string => metadata.ownerReferences?.[0]?.uid ?? '';
 
+const avoids = (pod: Pod): number => (antiAffinityTerms(pod).length > 0 ? 1 : 0);
+
 /** The cache with one more pod on a node. */
 export function assume(cache: SchedulerCache, id: Id, pod: Pod, node: string): SchedulerCache {
-  const asked = requestOf(pod);
   const owner = ownerKey(pod);
-  const ports = hostPorts(pod.spec);
   const info = nodeInfo(cache, node);
-  const owners = { ...info.owners, [owner]: (info.owners[owner] ?? 0) + 1 };
-  return {
-    nodes: cache.nodes.set(node, { requested: plus(info.requested, asked), ports: [...info.ports, ...ports], owners }),
-    placed: cache.placed.set(id, { node, asked, owner, ports }),
+  const next: NodeInfo = {
+    requested: plus(info.requested, requestOf(pod)),
+    scored: plus(info.scored, scoredRequestOf(pod)),
+    ports: [...info.ports, ...hostPorts(pod.spec)],
+    owners: { ...info.owners, [owner]: (info.owners[owner] ?? 0) + 1 },
   };
+  return { nodes: cache.nodes.set(node, next), placed: cache.placed.set(id, { node, pod }), avoiding: cache.avoiding + avoids(pod) };
 }
 
 /** The cache without a pod; as it is when the pod was not placed. */
 export function forget(cache: SchedulerCache, id: Id): SchedulerCache {
   const placed = cache.placed.get(id);
   if (placed === undefined) return cache;
-  const info = nodeInfo(cache, placed.node);
-  const { [placed.owner]: pods = 0, ...others } = info.owners;
-  const ports = info.ports.filter((port) => !placed.ports.includes(port));
-  const owners = pods > 1 ? { ...others, [placed.owner]: pods - 1 } : others;
-  return {
-    nodes: cache.nodes.set(placed.node, { requested: minus(info.requested, placed.asked), ports, owners }),
-    placed: cache.placed.delete(id),
+  const { node, pod } = placed;
+  const info = nodeInfo(cache, node);
+  const { [ownerKey(pod)]: pods = 0, ...others } = info.owners;
+  const ports = hostPorts(pod.spec);
+  const next: NodeInfo = {
+    requested: minus(info.requested, requestOf(pod)),
+    scored: minus(info.scored, scoredRequestOf(pod)),
+    ports: info.ports.filter((port) => !ports.includes(port)),
+    owners: pods > 1 ? { ...others, [ownerKey(pod)]: pods - 1 } : others,
   };
+  return { nodes: cache.nodes.set(node, next), placed: cache.placed.delete(id), avoiding: cache.avoiding - avoids(pod) };
+}
+
+/** Every node with the pods that are placed on it. Looks at all pods: only for rules that look further than one node. */
+export function placedOn({ placed }: SchedulerCache, nodes: readonly KubeNode[]): Cluster {
+  const byNode = Map.groupBy(placed.values(), ({ node }) => node);
+  return nodes.map((node) => ({ node, pods: (byNode.get(node.metadata.name) ?? []).map(({ pod }) => pod) }));
 }

@@ -32,13 +32,15 @@ export function failureText({ nodes, reasons, preFilter, postFilter }: Failure):
   return `0/${nodes} nodes are available:${why === '' ? '' : ` ${why}.`}${postFilter === undefined ? '' : ` ${postFilter}`}`;
 }
 
-/** What preemption says of the nodes, one word each. */
-export const preemptionText = (words: readonly string[]): string => `preemption: ${failureText({ nodes: words.length, reasons: words })}`;
+/** What preemption says of the nodes: the reasons of each. */
+export const preemptionText = (reasons: readonly (readonly string[])[]): string =>
+  `preemption: ${failureText({ nodes: reasons.length, reasons: reasons.flat() })}`;
 
 /** The text when every node rejected a pod. All pods of the world have the same priority, so preemption never finds a victim. */
-export const fitError = (rejections: readonly Rejection[]): string =>
+export const fitError = (rejections: readonly Rejection[], preFilter?: string): string =>
   failureText({
     nodes: rejections.length,
+    ...(preFilter === undefined ? {} : { preFilter }),
     reasons: rejections.flatMap((one) => one.reasons),
-    postFilter: preemptionText(rejections.map(({ resolvable }) => (resolvable ? NO_VICTIMS : HOPELESS))),
+    postFilter: preemptionText(rejections.map(({ resolvable }) => [resolvable ? NO_VICTIMS : HOPELESS])),
   });

@@ -1,16 +1,16 @@
 import type { ContainerPort, KubeNode, Pod } from '../objects.ts';
 import type { Amount } from './amount.ts';
-import { amountOf, requestOf } from './amount.ts';
+import { amountOf, none, plus, requestOf } from './amount.ts';
+import type { Cluster, Occupied } from './cluster.ts';
 import { hostPorts, portsClash } from './host-ports.ts';
 import { affinityRejection } from './node-affinity.ts';
 import type { AffinityState } from './pod-affinity.ts';
-import { podAffinityRejection } from './pod-affinity.ts';
+import { affinityOf, podAffinityRejection } from './pod-affinity.ts';
 import type { Rejection } from './rejection.ts';
 import { unresolvable, unschedulable } from './rejection.ts';
 import { insufficientResources, resourceRejection } from './resources-fit.ts';
 import { isTolerated, untoleratedTaint } from './tolerations.ts';
-import type { spreadOf } from './topology-spread.ts';
-import { spreadRejection } from './topology-spread.ts';
+import { spreadOf, spreadRejection } from './topology-spread.ts';
 
 /** What is used of a node already. */
 export interface Used {
@@ -33,6 +33,9 @@ type Filter = (fit: Fit) => Rejection | undefined;
 
 const unschedulableTaint = { key: 'node.kubernetes.io/unschedulable', effect: 'NoSchedule' };
 
+/** The plugins that look at volumes have their place in the order; no pod here has a volume that they could mind. */
+const noVolumes: Filter = () => undefined;
+
 /** The filters, by the names of their plugins, in the order in which they are asked. */
 export const filters = {
   NodeUnschedulable: ({ pod, node }) =>
@@ -50,6 +53,10 @@ export const filters = {
     portsClash(hostPorts(pod.spec), used.ports) ? unschedulable("node(s) didn't have free ports for the requested pod ports") : undefined,
   NodeResourcesFit: ({ pod, node, used }) =>
     resourceRejection(insufficientResources(requestOf(pod), amountOf(node.status?.allocatable), used.requested)),
+  VolumeRestrictions: noVolumes,
+  NodeVolumeLimits: noVolumes,
+  VolumeBinding: noVolumes,
+  VolumeZone: noVolumes,
   PodTopologySpread: ({ node, spread = [] }) => spreadRejection(spread, node),
   InterPodAffinity: ({ node, affinity }) => (affinity === undefined ? undefined : podAffinityRejection(affinity, node)),
 } as const satisfies Readonly<Record<string, Filter>>;
@@ -62,3 +69,13 @@ export function rejection(fit: Fit): Rejection | undefined {
   }
   return undefined;
 }
+
+/** What pods use of a node together. */
+export const usedBy = (pods: readonly Pod[]): Used => ({
+  requested: pods.map(requestOf).reduce(plus, none),
+  ports: pods.flatMap(({ spec }) => hostPorts(spec)),
+});
+
+/** Why a node cannot take a pod, reckoned from the pods on it and on all other nodes. */
+export const rejectionAmong = (pod: Pod, { node, pods }: Occupied, cluster: Cluster): Rejection | undefined =>
+  rejection({ pod, node, used: usedBy(pods), spread: spreadOf(pod, cluster), affinity: affinityOf(pod, cluster) });

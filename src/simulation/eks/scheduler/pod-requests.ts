@@ -9,6 +9,8 @@ export type ResourceList = Readonly<Record<string, Quantity>>;
 export interface RequestOptions {
   readonly excludeOverhead?: boolean;
   readonly skipPodLevelResources?: boolean;
+  /** What a container counts as that does not say what it asks for. */
+  readonly unnamed?: Words;
 }
 
 type Side = 'requests' | 'limits';
@@ -27,8 +29,8 @@ const sum = (a: ResourceList, b: ResourceList): ResourceList => merged(a, b, add
 const largest = (a: ResourceList, b: ResourceList): ResourceList => merged(a, b, (x, y) => (compareQuantities(x, y) < 0 ? y : x));
 
 /** What the containers need together: the main ones beside all sidecars, or an init container beside the earlier sidecars. */
-function ofContainers({ containers, initContainers = [] }: PodSpec, side: Side): ResourceList {
-  const ofOne = ({ resources }: Container): ResourceList => listOf(resources?.[side]);
+function ofContainers({ containers, initContainers = [] }: PodSpec, side: Side, unnamed: Words = {}): ResourceList {
+  const ofOne = ({ resources }: Container): ResourceList => listOf({ ...unnamed, ...resources?.[side] });
   let sidecars: ResourceList = {};
   let peak: ResourceList = {};
   for (const container of initContainers) {
@@ -41,9 +43,9 @@ function ofContainers({ containers, initContainers = [] }: PodSpec, side: Side):
 
 const isPodLevel = (resource: string): boolean => resource === 'cpu' || resource === 'memory' || resource.startsWith('hugepages-');
 
-function withoutOverhead(spec: PodSpec, side: Side, { skipPodLevelResources = false }: RequestOptions): ResourceList {
+function withoutOverhead(spec: PodSpec, side: Side, { skipPodLevelResources = false, unnamed }: RequestOptions): ResourceList {
   const ofPod = skipPodLevelResources ? {} : listOf(spec.resources?.[side]);
-  return { ...ofContainers(spec, side), ...Object.fromEntries(Object.entries(ofPod).filter(([name]) => isPodLevel(name))) };
+  return { ...ofContainers(spec, side, unnamed), ...Object.fromEntries(Object.entries(ofPod).filter(([name]) => isPodLevel(name))) };
 }
 
 /** The effective requests of a pod, as the scheduler and quotas count them. */

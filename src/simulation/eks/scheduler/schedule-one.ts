@@ -1,54 +1,82 @@
 import type { Id } from '../../../model/json.ts';
 import type { World } from '../../engine/world.ts';
 import { chance } from '../../engine/world.ts';
-import type { Pod } from '../objects.ts';
+import type { KubeNode, Pod } from '../objects.ts';
 import { every } from '../store.ts';
-import { amountOf, plus, requestOf } from './amount.ts';
-import type { SchedulerCache } from './cache.ts';
-import { nodeInfo, ownerKey } from './cache.ts';
+import { amountOf, scoredRequestOf } from './amount.ts';
+import type { NodeInfo, SchedulerCache } from './cache.ts';
+import { nodeInfo, ownerKey, placedOn } from './cache.ts';
 import { fitError } from './message.ts';
+import { candidateNames, CONFLICT, NOT_NAMED } from './node-affinity.ts';
+import type { Fit } from './node-fit.ts';
 import { rejection } from './node-fit.ts';
+import { affinityOf } from './pod-affinity.ts';
+import { affinityScores, taintScores } from './preference-scores.ts';
 import type { Rejection } from './rejection.ts';
-import { leastAllocated, nodeScore, spreadScore } from './score.ts';
+import { unresolvable } from './rejection.ts';
+import { balanceChange, leastAllocated, scoreWeights, sharesOf, spreadScore } from './score.ts';
+import { spreadOf } from './topology-spread.ts';
 
 /** Where a pod goes, or why it goes nowhere. */
 export type Placement = { readonly nodeName: string } | { readonly message: string };
 
-interface Candidate {
-  readonly name: string;
-  readonly resources: number;
-  /** Pods of the same owner that are there already. */
-  readonly own: number;
+interface Feasible {
+  readonly node: KubeNode;
+  readonly info: NodeInfo;
 }
 
 /** Filters the nodes, scores those that are left, and takes the best; chance decides among equals. */
 export function scheduleOne(world: World, cache: SchedulerCache, id: Id, pod: Pod): Placement {
+  const nodes = [...every(world, 'Node')].map(({ body }) => body);
+  const named = candidateNames(pod.spec);
   const rejections: Rejection[] = [];
-  const candidates: Candidate[] = [];
-  const asked = requestOf(pod);
-  for (const { body: node } of every(world, 'Node')) {
-    const { name } = node.metadata;
-    const used = nodeInfo(cache, name);
-    const rejected = rejection({ pod, node, used });
-    if (rejected !== undefined) rejections.push(rejected);
-    else {
-      const resources = leastAllocated(plus(used.requested, asked), amountOf(node.status?.allocatable));
-      candidates.push({ name, resources, own: used.owners[ownerKey(pod)] ?? 0 });
-    }
+  const feasible: Feasible[] = [];
+  const around = countedAround(cache, pod, nodes);
+  for (const node of nodes) {
+    const info = nodeInfo(cache, node.metadata.name);
+    const isNamed = named?.includes(node.metadata.name) ?? true;
+    const rejected = isNamed ? rejection({ pod, node, used: info, ...around }) : unresolvable(NOT_NAMED);
+    if (rejected === undefined) feasible.push({ node, info });
+    else rejections.push(rejected);
   }
-  const best = bestOf(world, id, candidates);
-  return best === undefined ? { message: fitError(rejections) } : { nodeName: best };
+  const best = bestOf(world, id, pod, feasible);
+  if (best !== undefined) return { nodeName: best };
+  return { message: fitError(rejections, named?.length === 0 ? CONFLICT : undefined) };
 }
 
-function bestOf(world: World, id: Id, candidates: readonly Candidate[]): string | undefined {
-  const counts = candidates.map(({ own }) => own);
-  const least = Math.min(...counts);
-  const most = Math.max(...counts);
+/** What is counted over all nodes for the pod's rules about others, and for those of others about it. */
+function countedAround(cache: SchedulerCache, pod: Pod, nodes: readonly KubeNode[]): Pick<Fit, 'spread' | 'affinity'> {
+  const { topologySpreadConstraints = [], affinity } = pod.spec;
+  const looksAround = affinity?.podAffinity !== undefined || affinity?.podAntiAffinity !== undefined || cache.avoiding > 0;
+  if (!looksAround && topologySpreadConstraints.length === 0) return {};
+  const cluster = placedOn(cache, nodes);
+  return { spread: spreadOf(pod, cluster), ...(looksAround ? { affinity: affinityOf(pod, cluster) } : {}) };
+}
+
+function bestOf(world: World, id: Id, pod: Pod, feasible: readonly Feasible[]): string | undefined {
+  const nodes = feasible.map(({ node }) => node);
+  const own = feasible.map(({ info }) => info.owners[ownerKey(pod)] ?? 0);
+  const [least, most] = [Math.min(...own), Math.max(...own)];
+  const [byTaints, byAffinity] = [taintScores(pod, nodes), affinityScores(pod, nodes)];
+  const weights = scoreWeights;
   let best: { readonly name: string; readonly score: number; readonly luck: number } | undefined;
-  for (const { name, resources, own } of candidates) {
-    const score = nodeScore(resources, spreadScore(own, least, most));
+  for (const [index, { node, info }] of feasible.entries()) {
+    const { name } = node.metadata;
+    const score =
+      weights.TaintToleration * (byTaints[index] ?? 0) +
+      weights.NodeAffinity * (byAffinity[index] ?? 0) +
+      weights.PodTopologySpread * spreadScore(own[index] ?? 0, least, most) +
+      resourceScore(pod, node, info);
     const luck = chance(world, `${id} on ${name}`);
     if (best === undefined || score > best.score || (score === best.score && luck > best.luck)) best = { name, score, luck };
   }
   return best?.name;
+}
+
+function resourceScore(pod: Pod, node: KubeNode, { requested, scored }: NodeInfo): number {
+  const allocatable = amountOf(node.status?.allocatable);
+  return (
+    scoreWeights.NodeResourcesFit * leastAllocated(sharesOf(scoredRequestOf(pod), scored, allocatable)) +
+    scoreWeights.NodeResourcesBalancedAllocation * balanceChange(pod, requested, allocatable)
+  );
 }
