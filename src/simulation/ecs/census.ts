@@ -24,7 +24,6 @@ export interface Census {
   readonly current: Tally;
   readonly outdated: Tally;
   readonly running: number;
-  readonly pending: number;
   readonly occupying: number;
   /** Tasks of earlier deployments that have not stopped yet. */
   readonly leftovers: number;
@@ -50,7 +49,7 @@ export function takeCensus(world: World, service: ServiceBody): Census {
   const outdated = { settling: 0, healthy: 0, unhealthy: 0 };
   const readyForTarget: TaskBody[] = [];
   const toDeregister: TaskBody[] = [];
-  let [running, pending, occupying, leftovers] = [0, 0, 0, 0];
+  let [running, occupying, leftovers] = [0, 0, 0];
   let lookAgainAt: Millis | undefined;
   for (const { id } of ownedBy(world, service.serviceArn)) {
     const task = taskOf(world, id);
@@ -65,8 +64,7 @@ export function takeCensus(world: World, service: ServiceBody): Census {
       if (isCrashing(task)) current.settling += 1;
       continue;
     }
-    if (isPending(task)) pending += 1;
-    else running += 1;
+    if (!isPending(task)) running += 1;
     if (target === undefined && isReady(task) && service.loadBalancers.length > 0) readyForTarget.push(task);
     const { standing, until } = standingOf(world, service, task, target);
     if (until !== undefined) lookAgainAt = Math.min(until, lookAgainAt ?? Infinity);
@@ -75,7 +73,7 @@ export function takeCensus(world: World, service: ServiceBody): Census {
     (isCurrent ? current : outdated)[standing] += 1;
     members.push({ task, standing, current: isCurrent });
   }
-  return { members, current, outdated, running, pending, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
+  return { members, current, outdated, running, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
 }
 
 const isReady = ({ lastStatus, containers }: TaskBody): boolean =>

@@ -16,8 +16,16 @@ export const withNewDeployment = (
 ];
 
 /** The deployments after a task of one of them failed. */
-export const withFailure = (deployments: readonly DeploymentBody[], id: string, count = 1): readonly DeploymentBody[] =>
-  deployments.map((one) => (one.id === id ? { ...one, failedTasks: one.failedTasks + count } : one));
+export const withFailure = (deployments: readonly DeploymentBody[], id: string): readonly DeploymentBody[] =>
+  deployments.map((one) => (one.id === id ? { ...one, failedTasks: one.failedTasks + 1 } : one));
+
+/** A service after a task of its newest deployment became healthy: by default its failures are forgotten. */
+export function withFailuresForgotten(service: ServiceBody): ServiceBody {
+  const primary = primaryOf(service);
+  if (primary === undefined || primary.failedTasks === 0) return service;
+  if (service.deploymentConfiguration?.deploymentCircuitBreaker?.resetOnHealthyTask === false) return service;
+  return { ...service, deployments: service.deployments.map((one) => (one === primary ? { ...one, failedTasks: 0 } : one)) };
+}
 
 /** Whether the circuit breaker fails the newest deployment now. */
 export function breakerTrips(service: ServiceBody): boolean {

@@ -4,12 +4,13 @@ import type { Arriving, Beginning } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
 import { cancel, patch, remind } from '../engine/effect.ts';
-import type { SchedulerMemory } from './reconcile.ts';
-import { newMemory, reconcile } from './reconcile.ts';
 import { withFailure } from './deployments.ts';
 import type { ServiceBody } from './objects.ts';
 import { serviceOf, taskOf } from './objects.ts';
+import { reconcile } from './reconcile.ts';
 import { restartDelay } from './restart-throttle.ts';
+import type { SchedulerMemory } from './scheduler-memory.ts';
+import { cleanRecord, newMemory } from './scheduler-memory.ts';
 import { SCHEDULER_PASS } from './timings.ts';
 
 interface ServiceContext {
@@ -31,8 +32,7 @@ const base = setup({
 /** Writes what was changed by a call; a new deployment starts with a clean record. */
 const update = base.enqueueActions(({ context: { id, memory }, event, enqueue }) => {
   if (event.type !== 'service.updated') return;
-  const fresh = event.newDeployment ? { startFailures: 0, retryAt: undefined, saidImpaired: false, healthy: 0 } : {};
-  enqueue.assign({ memory: { ...memory, steady: false, ...fresh } });
+  enqueue.assign({ memory: { ...memory, steady: false, ...(event.newDeployment ? cleanRecord : {}) } });
   enqueue({ type: 'carryOut', params: [patch(id, event.change)] });
 });
 

@@ -8,7 +8,7 @@ import { deregistrationDelayOf } from '../network/target-group-machine.ts';
 import type { TargetContext } from '../network/target-machine.ts';
 import { primaryOf } from './deployments.ts';
 import { instanceOf, serviceOf, taskOf } from './objects.ts';
-import type { SchedulerMemory } from './reconcile.ts';
+import type { SchedulerMemory } from './scheduler-memory.ts';
 import { registeredTarget } from './task-target.ts';
 
 /** Every code that something of this domain waits for, by kind; each has its words in `content/states/`. */
