@@ -87,6 +87,8 @@ export type PodSpec = {
   readonly nodeName?: string;
   readonly nodeSelector?: Words;
   readonly priority?: number;
+  readonly hostname?: string;
+  readonly subdomain?: string;
   readonly preemptionPolicy?: string;
   readonly overhead?: Words;
   readonly resources?: Resources;
@@ -130,6 +132,7 @@ export type PodStatus = {
   readonly nominatedNodeName?: string;
   readonly startTime?: string;
   readonly podIP?: string;
+  readonly podIPs?: readonly { readonly ip: string }[];
   readonly hostIP?: string;
 };
 

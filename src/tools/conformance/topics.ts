@@ -18,6 +18,8 @@ import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerWorkedExamples } from './ecs-examples.ts';
+import { answerDisruption } from './k8s-disruption.ts';
+import { answerEndpoints } from './k8s-endpoints.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
 import { answerMessages } from './k8s-messages.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
@@ -84,6 +86,8 @@ export const topics: Readonly<Record<string, Answer>> = {
   'deployment-rolling': answerDeployment,
   'deployment-rounding': answerDeployment,
   'replicaset-deletion-order': answerDeletionOrder,
+  disruption: answerDisruption,
+  endpoints: answerEndpoints,
   'pod-security': answerPodSecurity,
   'taints-affinity': answerTaintsAffinity,
   'scheduler-taints': answerSchedulerTaints,
