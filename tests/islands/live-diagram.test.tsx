@@ -146,7 +146,7 @@ test('regrouping draws the same resources in other boxes', () => {
   const before = drawn();
   press('by instance');
   expect(drawn()).toEqual(before);
-  expect(container.querySelector('section section section [data-kind="ecs-task"]')).not.toBeNull();
+  expect(container.querySelector('[data-kind="ecs-container-instance"] ~ ul [data-kind="ecs-task"]')).not.toBeNull();
 });
 
 test('a broken link says so in a sentence and leaves a fresh run', () => {

@@ -106,6 +106,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
         </PartNotes>
         <Details
           panelId={panelId}
+          title={definition.title}
           selected={selected}
           summary={definition.summary}
           frame={frame}
@@ -117,7 +118,15 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
         />
       </div>
       {run === undefined ? null : (
-        <Transport player={player} state={state} selected={selected} onAct={act} onSelect={select} onShare={share.share}>
+        <Transport
+          player={player}
+          state={state}
+          selected={selected}
+          leftAt={standing.leftAt}
+          onAct={act}
+          onSelect={select}
+          onShare={share.share}
+        >
           <Caption scenario={scenario} standing={standing} />
         </Transport>
       )}

@@ -1,3 +1,5 @@
+import { atOnce } from './use-player.ts';
+
 interface Props<Id extends string> {
   readonly label: string;
   readonly options: readonly { readonly id: Id; readonly label: string }[];
@@ -15,7 +17,9 @@ export function Segments<Id extends string>({ label, options, chosen, onChoose }
           type="button"
           aria-pressed={option.id === chosen}
           onClick={() => {
-            onChoose(option.id);
+            atOnce(() => {
+              onChoose(option.id);
+            });
           }}
         >
           {option.label}

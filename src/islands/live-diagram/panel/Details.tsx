@@ -9,6 +9,8 @@ import { Panel } from './Panel.tsx';
 
 interface Props {
   readonly panelId: string;
+  /** The diagram's own: a page may hold several. */
+  readonly title: string;
   readonly selected: Id | undefined;
   readonly summary: string;
   readonly frame: Frame;
@@ -20,14 +22,20 @@ interface Props {
 }
 
 /** The panel beside the stage: the selected resource, or how to begin. Escape closes it. */
-export function Details({ panelId, selected, summary, frame, run, time, onAct, onSelect, onClose }: Props) {
+export function Details({ panelId, title, selected, summary, frame, run, time, onAct, onSelect, onClose }: Props) {
   const resource = selected === undefined ? undefined : frame.resources.get(selected);
   const panel = useRef<HTMLElement>(null);
   useListener(panel, 'keydown', ({ key }) => {
     if (key === 'Escape' && selected !== undefined) onClose();
   });
   return (
-    <aside className="panel" ref={panel} id={panelId} aria-label="Details" data-open={selected === undefined ? undefined : ''}>
+    <aside
+      className="panel"
+      ref={panel}
+      id={panelId}
+      aria-label={`Details of ${title}`}
+      data-open={selected === undefined ? undefined : ''}
+    >
       {selected === undefined ? (
         <AtRest summary={summary} />
       ) : resource === undefined ? (

@@ -80,7 +80,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
   const { nothing } = useContext(StageContext);
   const headId = useOwnId();
   return (
-    <section className={depth === 0 ? 'group' : 'box'} aria-labelledby={headId}>
+    <div className={depth === 0 ? 'group' : 'box'} role="group" aria-labelledby={headId}>
       {resource === undefined ? (
         <p className="box-head" id={headId}>
           <span>{node.label}</span>
@@ -92,7 +92,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
       <Boxes placed={members} depth={depth + 1} />
       {members.length === 0 && resource === undefined ? <p className="quiet">{nothing}</p> : null}
       {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}
-    </section>
+    </div>
   );
 }
 

@@ -15,11 +15,13 @@ interface Props {
   readonly time: Millis;
   /** Stretches in which nothing drawn changes. */
   readonly quiet: readonly Stretch[];
+  /** When the run left the scenario's story; what that would have told later is not marked. */
+  readonly leftAt: Millis | undefined;
   readonly onSeek: (time: Millis) => void;
 }
 
 /** The time of a diagram as a slider, with marks for what was done and dots where nothing changes. */
-export function Rail({ run, index, time, quiet, onSeek }: Props) {
+export function Rail({ run, index, time, quiet, leftAt = Infinity, onSeek }: Props) {
   const { horizon } = run.scenario;
   const x = (at: Millis): number => xOf(at, horizon);
   return (
@@ -34,9 +36,7 @@ export function Rail({ run, index, time, quiet, onSeek }: Props) {
           {quiet.map(({ from, to }) => (
             <path key={from} className="still" d={`M${x(from)} 14H${x(to)}`} />
           ))}
-          {run.scenario.walkthrough.map(({ at }) => (
-            <path key={at} className="chapter" d={`M${x(at)} 10v8`} />
-          ))}
+          {run.scenario.walkthrough.map(({ at }) => (at > leftAt ? null : <path key={at} className="chapter" d={`M${x(at)} 10v8`} />))}
           {marksOf(run, index).map(({ at, fault }) => (
             <path key={at} className={fault ? 'mark mark-fault' : 'mark'} d={fault ? `M${x(at)} 2v24` : `M${x(at)} 6v16`} />
           ))}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Act } from '../../../model/api-call.ts';
-import type { Id } from '../../../model/json.ts';
+import type { Id, Millis } from '../../../model/json.ts';
 import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
 import { speeds } from '../../../simulation/engine/transport.ts';
 import { useListener } from '../use-listener.ts';
@@ -16,6 +16,8 @@ interface Props {
   readonly player: Player;
   readonly state: PlayerState;
   readonly selected: Id | undefined;
+  /** When the run left the scenario's story, if it has. */
+  readonly leftAt: Millis | undefined;
   readonly onAct: (deed: Act) => void;
   readonly onSelect: (id: Id) => void;
   readonly onShare: () => void;
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** Plot, rail and keys on one time axis. Left and right arrow step while the focus is on a key. */
-export function Transport({ player, state, selected, onAct, onSelect, onShare, children }: Props) {
+export function Transport({ player, state, selected, leftAt, onAct, onSelect, onShare, children }: Props) {
   const { run, index, time, frame, status, speed, quiet } = state;
   const playing = status === 'playing';
   const toggle = ({ offer, target, on }: FaultRow): void => {
@@ -62,6 +64,7 @@ export function Transport({ player, state, selected, onAct, onSelect, onShare, c
         index={index}
         time={time}
         quiet={quiet}
+        leftAt={leftAt}
         onSeek={(to) => {
           atOnce(() => {
             player.seek(to);
