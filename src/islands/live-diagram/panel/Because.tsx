@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Message } from '../../../model/frame.ts';
 import { you } from '../../../simulation/engine/world.ts';
 import { clockTime } from '../clock.ts';
+import { withShortIds } from '../told/short-ids.ts';
 
 const SHOWN = 6;
 
@@ -16,7 +17,7 @@ export function Because({ causes }: { readonly causes: readonly Message[] }) {
       <ol className="because">
         {shown.map(({ seq, from, text, at }) => (
           <li key={seq} className={from === you ? 'you' : undefined}>
-            <span>{from === you ? `You: ${text}` : text}</span> <time>{at < 0 ? 'before' : clockTime(at)}</time>
+            <span>{withShortIds(from === you ? `You: ${text}` : text)}</span> <time>{at < 0 ? 'before' : clockTime(at)}</time>
           </li>
         ))}
       </ol>

@@ -9,7 +9,7 @@ export function useKeptHeight(element: RefObject<HTMLElement | null>, picture: s
     const observer = new ResizeObserver(() => {
       if (kept.offsetWidth !== width) kept.style.minHeight = '';
       width = kept.offsetWidth;
-      kept.style.minHeight = `${kept.offsetHeight}px`;
+      kept.style.minHeight = `${Math.ceil(kept.getBoundingClientRect().height)}px`;
     });
     observer.observe(kept);
     return () => {
