@@ -58,7 +58,7 @@ export function takeCensus(world: World, service: ServiceBody): Census {
       if (task.lastStatus !== 'DEPROVISIONING') occupying += 1;
       if (task.startedBy !== primary) leftovers += 1;
     }
-    const target = targetStateOf(world, service, task);
+    const target = mayHaveTarget(task) ? targetStateOf(world, service, task) : undefined;
     if (task.desiredStatus === 'STOPPED') {
       if (target !== undefined && target !== 'draining') toDeregister.push(task);
       if (isCrashing(task)) current.settling += 1;
@@ -78,6 +78,9 @@ export function takeCensus(world: World, service: ServiceBody): Census {
 
 const isReady = ({ lastStatus, containers }: TaskBody): boolean =>
   lastStatus === 'ACTIVATING' && containers.every((container) => container.lastStatus === 'RUNNING');
+
+/** A task is registered once its containers run: before that nobody need look for its target. */
+const mayHaveTarget = (task: TaskBody): boolean => !isPending(task) || isReady(task);
 
 function targetStateOf(world: World, service: ServiceBody, task: TaskBody): string | undefined {
   const id = targetIdOf(service, task);
