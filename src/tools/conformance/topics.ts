@@ -23,6 +23,7 @@ import { answerEndpoints } from './k8s-endpoints.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
 import { answerMessages } from './k8s-messages.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
+import { answerNodeLifecycle } from './k8s-node-lifecycle.ts';
 import { answerPodSecurity } from './k8s-pod-security.ts';
 import { answerPreemption } from './k8s-preemption.ts';
 import { answerScoring } from './k8s-scoring.ts';
@@ -88,6 +89,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   'replicaset-deletion-order': answerDeletionOrder,
   disruption: answerDisruption,
   endpoints: answerEndpoints,
+  'node-lifecycle': answerNodeLifecycle,
   'pod-security': answerPodSecurity,
   'taints-affinity': answerTaintsAffinity,
   'scheduler-taints': answerSchedulerTaints,

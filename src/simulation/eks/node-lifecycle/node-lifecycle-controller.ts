@@ -15,7 +15,7 @@ import type { WatchEvent } from '../requests.ts';
 import { ask, event as kubeEvent } from '../requests.ts';
 import { every, find, podsOnNode } from '../store.ts';
 import type { NodeLifecycleEvent } from './events.ts';
-import { GRACE_PERIOD, TOLERATION } from './events.ts';
+import { EVICTION, evictionWords, GRACE_PERIOD, TOLERATION } from './events.ts';
 import { minTolerationTime, UNREACHABLE, unknownConditions, withoutUnreachable, withUnreachable } from './taints.ts';
 
 /** Marks a node that has been silent too long, marks its pods as not ready, and sets the time at which each has to go. */
@@ -51,10 +51,9 @@ function evictLater(id: Id, pod: Pod, taints: readonly Taint[]): readonly Effect
 function evict(world: World, id: Id): readonly Effect[] {
   const pod = find(world, 'Pod', id)?.body;
   if (pod === undefined || pod.metadata.deletionTimestamp !== undefined) return [];
-  const { name, namespace = 'default' } = pod.metadata;
   return [
-    ask(world, { type: 'object.delete', id }, `evict pod ${name}: its toleration has ended`),
-    kubeEvent(id, 'TaintManagerEviction', `Marking for deletion Pod ${namespace}/${name}`),
+    ask(world, { type: 'object.delete', id }, `evict pod ${pod.metadata.name}: its toleration has ended`),
+    kubeEvent(id, EVICTION, evictionWords.marked(pod.metadata)),
   ];
 }
 
@@ -73,10 +72,7 @@ function welcome(world: World, id: Id): readonly Effect[] {
   ];
 }
 
-const spare = (id: Id, { metadata: { name, namespace = 'default' } }: Pod): readonly Effect[] => [
-  cancel(id),
-  kubeEvent(id, 'TaintManagerEviction', `Cancelling deletion of Pod ${namespace}/${name}`),
-];
+const spare = (id: Id, { metadata }: Pod): readonly Effect[] => [cancel(id), kubeEvent(id, EVICTION, evictionWords.cancelled(metadata))];
 
 function waits(world: World): readonly Wait[] {
   const lost = [...every(world, 'Node')].flatMap(({ id, body }) => {
