@@ -20,3 +20,17 @@ export function dateText(checked: string): string {
 
 /** Tells whether a value is to be shown as illustrative: nobody published it, or no source could be opened. */
 export const isIllustrative = ({ confidence }: Pick<Fact, 'confidence'>): boolean => confidence === 'memory' || confidence === 'model';
+
+/** How sure a fact is: a word for it, and what the word means. */
+export const confidences: Readonly<Record<Fact['confidence'], { readonly word: string; readonly meaning: string }>> = {
+  verified: { word: 'Verified', meaning: 'read in this source' },
+  secondary: { word: 'Second hand', meaning: 'from a third party or an older copy' },
+  memory: { word: 'From memory', meaning: 'illustrative: no source could be opened' },
+  model: { word: 'Inferred', meaning: 'illustrative: follows from this source, but nobody promises it' },
+};
+
+const topicNames: Readonly<Record<string, string>> = { ecs: 'ECS', eks: 'EKS', elb: 'Elastic Load Balancing', k8s: 'Kubernetes' };
+
+/** A topic as a reader sees it: a name of its own, or the words of its file with capital letters. */
+export const topicName = (topic: string): string =>
+  topicNames[topic] ?? topic.replace(/(?:^|-)./g, (start) => start.replace('-', ' ').toUpperCase());
