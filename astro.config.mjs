@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { embedBuild } from './src/integrations/embed-build.ts';
+import { factDates } from './src/integrations/fact-dates.ts';
 import { islandRuntime } from './src/integrations/island-runtime.ts';
 import { starlightAtRoot } from './src/integrations/starlight-at-root.ts';
 import { topologyModules } from './src/integrations/topology-modules.ts';
@@ -37,8 +38,10 @@ export default defineConfig({
         { label: 'EKS', items: [{ autogenerate: { directory: 'eks' } }] },
         { label: 'Compare', items: [{ autogenerate: { directory: 'compare' } }] },
         { label: 'Practise', items: [{ autogenerate: { directory: 'tutorials' } }, 'diagrams'] },
+        { label: 'Reference', items: ['facts', 'glossary', 'fidelity'] },
       ],
     }),
+    factDates(),
     embedBuild(),
     contentSecurityPolicy(),
     buildRecord(),

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { comparisonFile } from '../compare/comparison-file.ts';
 import { factFile } from '../model/fact.ts';
+import { glossaryFile } from '../model/glossary.ts';
 import { stateTexts } from '../model/state-text.ts';
 import { diagramDefinition } from '../topology/diagram-definition.ts';
 import { tutorialDefinition } from '../tutorial/tutorial-definition.ts';
@@ -15,6 +16,7 @@ const schemas: readonly { readonly path: RegExp; readonly schema: z.ZodType }[] 
   { path: /\/content\/states\/[^/]+\.yaml$/, schema: stateTexts },
   { path: /\/content\/facts\/comparison\.yaml$/, schema: comparisonFile },
   { path: /\/content\/facts\/[^/]+\.yaml$/, schema: factFile },
+  { path: /\/content\/glossary\/[^/]+\.yaml$/, schema: glossaryFile },
   { path: /\/content\/tutorials\/[^/]+\.yaml$/, schema: tutorialDefinition },
 ];
 

@@ -31,7 +31,7 @@ const inlineSize = (html: string) =>
     0,
   );
 
-const lessons = builtPages.filter((path) => /^\/(?:start|ecs|eks|compare)\/|^\/404/.test(path));
+const lessons = builtPages.filter((path) => /^\/(?:start|ecs|eks|compare|facts|glossary)\/|^\/404/.test(path));
 
 test.for(lessons)('%s ships at most 8 kB of JavaScript before its diagram is near', async (path, { visit }) => {
   const page = await visit('about:blank', { height: 100 });
