@@ -2,10 +2,9 @@ import type { Id } from '../../model/json.ts';
 import type { Effect } from '../engine/effect.ts';
 import { begin, put, send } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
-import { hasFault } from '../engine/world.ts';
 import type { TargetBody } from '../network/objects.ts';
 import { targetId } from '../network/objects.ts';
-import { answers503 } from '../network/target-health.ts';
+import { appFailure } from './app-failure.ts';
 import type { Census } from './census.ts';
 import type { Deed } from './deed.ts';
 import type { ServiceBody, TaskBody } from './objects.ts';
@@ -33,8 +32,11 @@ function register(world: World, { serviceArn: service }: ServiceBody, task: Task
     HealthCheckPort: String(port),
     TargetHealth: { State: 'initial', Reason: 'Elb.RegistrationInProgress' },
   };
-  const broken = hasFault(world, 'health-check-fails', task.taskArn) ? { failure: answers503 } : {};
-  return [put({ id, kind: 'elbv2-target', body }), begin(id, 'elbv2-target', { group, task: task.taskArn, service, ...broken })];
+  const failure = appFailure(world, task.taskArn, group);
+  return [
+    put({ id, kind: 'elbv2-target', body }),
+    begin(id, 'elbv2-target', { group, task: task.taskArn, service, ...(failure === undefined ? {} : { failure }) }),
+  ];
 }
 
 function deregister(world: World, task: TaskBody): readonly Effect[] {

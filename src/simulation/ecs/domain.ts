@@ -4,6 +4,7 @@ import type { Measures } from '../../model/frame.ts';
 import type { Domain } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
+import { elbApi } from '../network/elb-api.ts';
 import { targetGroupMachine, routableOf } from '../network/target-group-machine.ts';
 import { targetMachine } from '../network/target-machine.ts';
 import { share } from '../network/traffic.ts';
@@ -84,7 +85,7 @@ export const ecsDomain: Domain = {
     'elbv2-target-group': { machine: targetGroupMachine },
     'elbv2-target': { machine: targetMachine, waits: targetWaits },
   },
-  apis: { ecs: ecsApi },
+  apis: { ecs: ecsApi, elbv2: elbApi },
   faults: ecsFaults,
   measures: (world) => ({ ...traffic(world), ...tasks(world) }),
   ownerOf,

@@ -5,7 +5,10 @@ import { patch, remind, send } from '../engine/effect.ts';
 import type { MachineEvent } from '../engine/event-queue.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
-import { answers503, timesOut } from '../network/target-health.ts';
+import { targetOf } from '../network/objects.ts';
+import { timesOut } from '../network/target-health.ts';
+import { taskAt } from '../network/target-machine.ts';
+import { appFailure } from './app-failure.ts';
 import { lastPart } from './arns.ts';
 import { tasksOn } from './instance-machine.ts';
 import { replacementOf } from './new-instance.ts';
@@ -26,6 +29,23 @@ function toTarget<Event extends MachineEvent>(world: World, taskArn: Id, event: 
 /** Tells every container of a task. */
 const toContainers = <Event extends MachineEvent>(world: World, taskArn: Id, event: Event, text: string): readonly Effect[] =>
   (taskOf(world, taskArn)?.containers ?? []).map(({ containerArn }) => send(containerArn, event, text));
+
+/** What a task meets checks with from now on; without a group, what it does by itself. */
+function checkEvent(world: World, task: Id, group?: Id) {
+  const failure = appFailure(world, task, group);
+  return failure === undefined ? { type: 'app.recovered' } : { type: 'app.broke', failure };
+}
+
+/** Tells the containers of a task and its target that the application answers differently. */
+function appChanged(world: World, id: Id, text: string): readonly Effect[] {
+  const task = taskOf(world, id);
+  const target = task && registeredTarget(world, task);
+  const group = target === undefined ? undefined : targetOf(world, target)?.TargetGroupArn;
+  return [
+    ...toContainers(world, id, checkEvent(world, id), text),
+    ...(target === undefined || group === undefined ? [] : [send(target, checkEvent(world, id, group), text)]),
+  ];
+}
 
 function* instancesOf(world: World, cluster: Id) {
   for (const { id } of ownedBy(world, cluster)) {
@@ -51,11 +71,23 @@ export const ecsFaults = {
   /** The application of a task answers 503 to requests and health checks. */
   'health-check-fails': {
     text: (task, on) => (on ? `let ${shortTask(task)} fail its health checks` : `let ${shortTask(task)} answer again`),
-    effects: (task, on, world) => {
-      const event = on ? { type: 'app.broke', failure: answers503 } : { type: 'app.recovered' };
-      const text = `${shortTask(task)} ${on ? 'answers 503' : 'answers again'}`;
-      return [...toContainers(world, task, event, text), ...toTarget(world, task, event, text)];
-    },
+    effects: (task, on, world) => appChanged(world, task, `${shortTask(task)} ${on ? 'answers 503' : 'answers again'}`),
+  },
+
+  /** The process of a task runs on but answers nothing. */
+  'process-hangs': {
+    text: (task, on) => (on ? `let ${shortTask(task)} hang` : `let ${shortTask(task)} go on`),
+    effects: (task, on, world) => appChanged(world, task, `${shortTask(task)} ${on ? 'answers nothing' : 'answers again'}`),
+  },
+
+  /** The health check of a target group asks for a path that no task has; requests are answered as before. */
+  'check-path-wrong': {
+    text: (_group, on) => (on ? 'let the health check ask for a path that does not exist' : 'let the health check ask for its path again'),
+    effects: (group, on, world) =>
+      [...ownedBy(world, group)].flatMap(({ id }) => {
+        const task = taskAt(world, id);
+        return task === undefined ? [] : toTarget(world, task, checkEvent(world, task, group), `the check ${on ? 'gets 404' : 'gets 200'}`);
+      }),
   },
 
   /** An EC2 instance ends without notice; the repair launches another one in its zone. */

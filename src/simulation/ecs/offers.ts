@@ -80,6 +80,13 @@ export const faultOffers = {
     on: 'ecs-task',
     unavailable: onlyRunning,
   },
+  'process-hangs': { id: 'process-hangs', label: 'Process hangs', repair: 'Let it go on', on: 'ecs-task', unavailable: onlyRunning },
+  'check-path-wrong': {
+    id: 'check-path-wrong',
+    label: 'Health check path is wrong',
+    repair: 'Correct the path',
+    on: 'elbv2-target-group',
+  },
   'image-pull-fails': { id: 'image-pull-fails', label: 'Image cannot be pulled', repair: 'Let pulls work again', on: 'ecs-service' },
   'no-capacity': { id: 'no-capacity', label: 'No capacity left', repair: 'Give the capacity back', on: 'ecs-cluster' },
 } as const satisfies Readonly<Record<string, FaultOffer>>;

@@ -17,28 +17,39 @@ interface TargetMoved {
   readonly to: RoutableClass | undefined;
 }
 
+/** Its deregistration delay was changed. */
+interface DelayChanged {
+  readonly type: 'delay.changed';
+  readonly delay: Millis;
+}
+
 /** A target group: it keeps count of its targets, so that nobody has to go through them. */
 export const targetGroupMachine = setup({
   types: {
     context: {} as GroupContext,
-    events: {} as Arriving<TargetMoved>,
+    events: {} as Arriving<TargetMoved | DelayChanged>,
     input: {} as Beginning<{ readonly deregistrationDelay: Millis }>,
   },
   actions: {
-    count: assign(({ context: { routable }, event: { from, to } }) => ({
-      routable: {
-        ...routable,
-        ...(from === undefined ? {} : { [from]: routable[from] - 1 }),
-        ...(to === undefined ? {} : { [to]: routable[to] + 1 }),
-      },
-    })),
+    count: assign(({ context: { routable }, event }) => {
+      if (event.type !== 'target.moved') return {};
+      const { from, to } = event;
+      return {
+        routable: {
+          ...routable,
+          ...(from === undefined ? {} : { [from]: routable[from] - 1 }),
+          ...(to === undefined ? {} : { [to]: routable[to] + 1 }),
+        },
+      };
+    }),
+    setDelay: assign(({ event }) => (event.type === 'delay.changed' ? { deregistrationDelay: event.delay } : {})),
   },
 }).createMachine({
   id: 'elbv2-target-group',
   context: ({ input }) => ({ routable: noTargets, deregistrationDelay: input.deregistrationDelay }),
   initial: 'active',
   states: {
-    active: { on: { 'target.moved': { actions: 'count' } } },
+    active: { on: { 'target.moved': { actions: 'count' }, 'delay.changed': { actions: 'setDelay' } } },
   },
 });
 

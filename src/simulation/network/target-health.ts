@@ -5,6 +5,8 @@ import type { TargetGroupBody } from './objects.ts';
 export interface CheckFailure {
   readonly reason: 'Target.ResponseCodeMismatch' | 'Target.Timeout' | 'Target.FailedHealthChecks';
   readonly description: string;
+  /** Only the check fails: requests are answered as before. */
+  readonly serves?: true;
 }
 
 /** The answer of an application that is broken but listens. */
@@ -18,6 +20,13 @@ export const timesOut: CheckFailure = { reason: 'Target.Timeout', description: '
 
 /** The connection is refused: the process is gone. */
 export const refuses: CheckFailure = { reason: 'Target.FailedHealthChecks', description: 'Health checks failed' };
+
+/** The check asks for a path that the application does not have. */
+export const answers404: CheckFailure = {
+  reason: 'Target.ResponseCodeMismatch',
+  description: 'Health checks failed with these codes: [404]',
+  serves: true,
+};
 
 /** How long until the next check of a target whose first was at `first`. */
 export function untilNextCheck(group: Pick<TargetGroupBody, 'HealthCheckIntervalSeconds'>, first: Millis, now: Millis): Millis {

@@ -3,6 +3,7 @@ import type { Id, Millis } from '../../model/json.ts';
 import type { Arriving, Beginning } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import { end, patch, remove, send } from '../engine/effect.ts';
+import type { World } from '../engine/world.ts';
 import type { TargetHealth } from './objects.ts';
 import { targetGroupOf } from './objects.ts';
 import { deregistrationDelayOf } from './target-group-machine.ts';
@@ -41,7 +42,7 @@ type Count = 'healthy' | 'other' | 'draining';
 
 /** The heading under which its group counts a target. */
 const classOf = ({ failure }: TargetContext, as: Count): RoutableClass | undefined =>
-  as === 'draining' ? undefined : `${as}${failure === undefined ? 'Answering' : 'Failing'}`;
+  as === 'draining' ? undefined : `${as}${failure === undefined || failure.serves ? 'Answering' : 'Failing'}`;
 
 /** Tells the group under which heading the target counts from now on. */
 const count = (as: Count) => [{ type: 'reportCount', params: as } as const, { type: 'keepCount', params: as } as const] as const;
@@ -156,7 +157,10 @@ export const targetMachine = setup({
           on: { 'app.broke': { target: 'failing', actions: ['broke', ...count('healthy')] } },
         },
         failing: {
-          on: { 'app.recovered': { target: 'passing', actions: ['recovered', ...count('healthy')] } },
+          on: {
+            'app.broke': { actions: ['broke', ...count('healthy')] },
+            'app.recovered': { target: 'passing', actions: ['recovered', ...count('healthy')] },
+          },
           after: {
             nextCheck: [
               { guard: 'lastCheckNeeded', target: '#elbv2-target.unhealthy' },
@@ -172,7 +176,10 @@ export const targetMachine = setup({
       states: {
         failing: {
           entry: 'countAnew',
-          on: { 'app.recovered': { target: 'passing', actions: ['recovered', ...count('other')] } },
+          on: {
+            'app.broke': { actions: ['broke', ...count('other')] },
+            'app.recovered': { target: 'passing', actions: ['recovered', ...count('other')] },
+          },
         },
         passing: {
           on: { 'app.broke': { target: 'failing', actions: ['broke', ...count('other')] } },
@@ -200,3 +207,9 @@ export const targetMachine = setup({
     unused: { entry: [{ type: 'tellTask', params: 'target.drained' }, 'leave'], type: 'final' },
   },
 });
+
+/** The task that serves at a target. */
+export function taskAt(world: World, target: Id): Id | undefined {
+  const actor = world.actors.get(target);
+  return actor?.behaviour === 'elbv2-target' ? (actor.snapshot.context as TargetContext).task : undefined; // the behaviour says which machine it is
+}

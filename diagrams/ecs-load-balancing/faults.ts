@@ -1,0 +1,11 @@
+import type { FaultOffer } from '../../src/simulation/engine/scenario.ts';
+import { faultOffers } from '../../src/simulation/ecs/offers.ts';
+
+/** What a reader may break, and repair. */
+export const faults: readonly FaultOffer[] = [
+  faultOffers['process-hangs'],
+  faultOffers['health-check-fails'],
+  faultOffers['container-exits'],
+  faultOffers['instance-lost'],
+  faultOffers['check-path-wrong'],
+];
