@@ -1,6 +1,7 @@
 import { access, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { judge, readKnownDifferences } from './conformance/known-differences.ts';
+import { later } from './conformance/subjects.ts';
 import { readTable } from './conformance/table.ts';
 import { topics } from './conformance/topics.ts';
 
@@ -24,7 +25,7 @@ for (const file of files) {
   const topic = basename(file, '.json');
   const answer = topics[topic];
   if (answer === undefined) {
-    console.log(`${topic} unknown`);
+    console.log(`${topic} ${topic in later ? 'later' : 'unknown'}`);
     continue;
   }
   const table = await readTable(join(folder, file));

@@ -25,6 +25,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'deployment-rounding': eks('Deployments: surge, unavailability and progress'),
   'deployment-rolling': eks('Deployments: the steps of a rollout, and scaling in the middle of one'),
   'replicaset-deletion-order': eks('ReplicaSets: which pod goes first'),
+  'daemonset-update': eks('DaemonSets: rolling updates'),
   disruption: eks('PodDisruptionBudgets, and what an eviction request gets'),
   endpoints: eks('Services: which pods are endpoints, and in which condition'),
   'node-lifecycle': eks('Nodes that fall silent, and the pods on them'),
@@ -44,6 +45,5 @@ export const subjects: Readonly<Record<string, Subject>> = {
 export const later: Readonly<Record<string, Subject>> = {
   'pod-status': eks('The phase, the conditions and the probes of a pod'),
   job: eks('Jobs'),
-  'daemonset-update': eks('Rolling updates of DaemonSets'),
   hpa: eks('Horizontal pod autoscaling'),
 };

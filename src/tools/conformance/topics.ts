@@ -18,6 +18,7 @@ import { answerRestartPolicy, answerTaskStatus } from './ecs-agent.ts';
 import { answerAgentErrors } from './ecs-agent-errors.ts';
 import { answerContainerDependencies } from './ecs-dependencies.ts';
 import { answerWorkedExamples } from './ecs-examples.ts';
+import { answerDaemonSet } from './k8s-daemon-set.ts';
 import { answerDisruption } from './k8s-disruption.ts';
 import { answerEndpoints } from './k8s-endpoints.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
@@ -89,6 +90,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   'replicaset-deletion-order': answerDeletionOrder,
   disruption: answerDisruption,
   endpoints: answerEndpoints,
+  'daemonset-update': answerDaemonSet,
   'node-lifecycle': answerNodeLifecycle,
   'pod-security': answerPodSecurity,
   'taints-affinity': answerTaintsAffinity,
