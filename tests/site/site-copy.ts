@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const sources = ['src', 'diagrams', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = ['src', 'diagrams', 'content', 'tests/conformance', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the site's sources to change and build; it stands inside the repository, where it finds its packages. */
 export function withSiteCopy<T>(name: string, use: (root: string) => T): T {
