@@ -8,6 +8,5 @@ import { answers404, answers503, timesOut } from '../network/target-health.ts';
 export function appFailure(world: World, task: Id, group?: Id): CheckFailure | undefined {
   if (hasFault(world, 'process-hangs', task)) return timesOut;
   if (hasFault(world, 'health-check-fails', task)) return answers503;
-    return answers503;
   return group !== undefined && hasFault(world, 'check-path-wrong', group) ? answers404 : undefined;
 }
