@@ -61,9 +61,11 @@ export const filters = {
   InterPodAffinity: ({ node, affinity }) => (affinity === undefined ? undefined : podAffinityRejection(affinity, node)),
 } as const satisfies Readonly<Record<string, Filter>>;
 
+const inOrder = Object.values<Filter>(filters);
+
 /** Why a node cannot take a pod. Only the first filter that rejects it is heard. */
 export function rejection(fit: Fit): Rejection | undefined {
-  for (const filter of Object.values<Filter>(filters)) {
+  for (const filter of inOrder) {
     const rejected = filter(fit);
     if (rejected !== undefined) return rejected;
   }

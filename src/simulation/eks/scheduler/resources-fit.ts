@@ -25,6 +25,15 @@ const isScalar = (resource: string): boolean => resource.includes('/') || /^(hug
 const isExtended = (resource: string): boolean =>
   resource.includes('/') && !resource.includes('kubernetes.io/') && !resource.startsWith('requests.');
 
+const checked = new WeakMap<Amount, readonly string[]>();
+
+/** The resources to check for what a pod asks, in order; worked out once, and asked of every node. */
+function resourcesIn(asked: Amount): readonly string[] {
+  const known = checked.get(asked) ?? [...inOrder, ...Object.keys(asked).filter(isScalar)].filter((one) => (asked[one] ?? 0) !== 0);
+  checked.set(asked, known);
+  return known;
+}
+
 function isIgnored(resource: string, { resources = [], groups = [] }: Ignored): boolean {
   const [group = ''] = resource.split('/');
   return isExtended(resource) && (resources.includes(resource) || groups.includes(group));
@@ -48,9 +57,9 @@ export function insufficientResources(
       unresolvable: false,
     });
   }
-  for (const resource of [...inOrder, ...Object.keys(asked).filter(isScalar)]) {
+  for (const resource of resourcesIn(asked)) {
     const [requested, capacity, taken] = [asked[resource] ?? 0, allocatable[resource] ?? 0, used[resource] ?? 0];
-    if (requested === 0 || requested <= capacity - taken || isIgnored(resource, ignored)) continue;
+    if (requested <= capacity - taken || isIgnored(resource, ignored)) continue;
     const reason = `Insufficient ${resource}`;
     lacking.push({ resource, reason, requested, used: taken, capacity, unresolvable: requested > capacity });
   }

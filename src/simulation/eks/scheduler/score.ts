@@ -50,13 +50,15 @@ export function refusedWeight(resources: readonly ResourceWeight[]): string | un
 }
 
 /** The shares that count: not those that the node lacks, nor special resources that the pod does not ask for. */
-export const sharesOf = (asked: Amount, used: Amount, allocatable: Amount, resources = defaultResources): readonly Share[] =>
-  resources
-    .filter(({ name }) => (allocatable[name] ?? 0) > 0 && (onEveryNode.includes(name) || (asked[name] ?? 0) > 0))
-    .map(({ name, weight }) => {
-      const own = asked[name] ?? 0;
-      return { asked: own, requested: own + (used[name] ?? 0), allocatable: allocatable[name] ?? 0, weight };
-    });
+export function sharesOf(asked: Amount, used: Amount, allocatable: Amount, resources = defaultResources): readonly Share[] {
+  const shares: Share[] = [];
+  for (const { name, weight } of resources) {
+    const [own, capacity] = [asked[name] ?? 0, allocatable[name] ?? 0];
+    if (capacity === 0 || (own === 0 && !onEveryNode.includes(name))) continue;
+    shares.push({ asked: own, requested: own + (used[name] ?? 0), allocatable: capacity, weight });
+  }
+  return shares;
+}
 
 function weightedMean(shares: readonly Share[], score: (share: Share) => number): number {
   const weights = shares.reduce((sum, { weight }) => sum + weight, 0);
