@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { clause, count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
+import { clause, count, date, defined, lastPart, object, objects, scopeOf, text } from './read.ts';
 
 /** The family and revision that a task definition ARN names: `web:7`. */
 export const revisionOf = (arn: string | undefined): string | undefined =>
@@ -22,10 +22,18 @@ function placementOf(body: JsonObject): string | undefined {
   return rules.length === 0 ? undefined : rules.join(', ');
 }
 
+/** The circuit breaker of a deployment configuration, in a word. */
+function breakerOf(configuration: JsonObject): string | undefined {
+  const { enable, rollback } = object(configuration, 'deploymentCircuitBreaker');
+  if (typeof enable !== 'boolean') return undefined;
+  return enable ? `on, ${rollback === true ? 'with' : 'without'} rollback` : 'off';
+}
+
 /** A service of `aws ecs describe-services`; its reason is the rollout state of its newest deployment. */
 export const projectService: Projector = ({ id, kind, body }) => {
   const deployments = objects(body, 'deployments');
   const primary = deployments.find((deployment) => text(deployment, 'status') === 'PRIMARY');
+  const configuration = object(body, 'deploymentConfiguration');
   const revision = revisionOf(text(body, 'taskDefinition'));
   const running = count(body, 'runningCount');
   const placement = placementOf(body);
@@ -63,6 +71,9 @@ export const projectService: Projector = ({ id, kind, body }) => {
           failedTasks: primary && count(primary, 'failedTasks'),
           deployments: deployments.length,
           capacity: capacityOf(body),
+          minimumHealthyPercent: count(configuration, 'minimumHealthyPercent'),
+          maximumPercent: count(configuration, 'maximumPercent'),
+          circuitBreaker: breakerOf(configuration),
           placement,
           clause: running === undefined ? undefined : clause(revision, `${running} of ${desired ?? running} running`, placement),
           placeholder: body['placeholder'],

@@ -4,6 +4,7 @@ import type { Arriving, Beginning } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import { send } from '../engine/effect.ts';
 import { chance } from '../engine/world.ts';
+import { isBroken } from './broken-image.ts';
 import { pullFailure } from './image-pull.ts';
 import { CONTAINER_START, IMAGE_PULL, IMAGE_PULL_FAILS, PROCESS_END } from './timings.ts';
 
@@ -89,7 +90,7 @@ export const containerMachine = setup({
     image,
     launchType,
     ...(check === undefined ? {} : { check }),
-    answering: true,
+    answering: !isBroken(image),
     startedAt: 0,
     failures: 0,
   }),

@@ -5,6 +5,7 @@ import type { World } from '../engine/world.ts';
 import { hexId, isoTime } from '../engine/world.ts';
 import { lastPart } from './arns.ts';
 import type { StrategyItem } from './capacity-strategy.ts';
+import { deploymentInput } from './deployment-input.ts';
 import { primaryOf, withNewDeployment } from './deployments.ts';
 import { refused } from './errors.ts';
 import { findCluster, findInCluster, findTaskDefinition, textOf } from './find.ts';
@@ -53,6 +54,8 @@ export function updateService(world: World, input: JsonObject): Answer {
 
   const placement = placementInput(input);
   if (typeof placement === 'string') return refused(about, 'InvalidParameterException', placement);
+  const rollout = deploymentInput(input['deploymentConfiguration']);
+  if (typeof rollout === 'string') return refused(about, 'InvalidParameterException', rollout);
   const grace = input['healthCheckGracePeriodSeconds'];
   if (grace !== undefined && (typeof grace !== 'number' || grace < 0)) {
     return refused(about, 'InvalidParameterException', 'healthCheckGracePeriodSeconds must be a number of at least 0.');
@@ -60,6 +63,7 @@ export function updateService(world: World, input: JsonObject): Answer {
 
   const taskDefinition = definition?.taskDefinitionArn ?? service.taskDefinition;
   const moves = Object.keys(placement).length > 0;
+  const bounds = Object.keys(rollout).length > 0;
   const newDeployment =
     taskDefinition !== service.taskDefinition || strategy !== undefined || moves || input['forceNewDeployment'] === true;
   const change: Partial<ServiceBody> = {
@@ -67,6 +71,7 @@ export function updateService(world: World, input: JsonObject): Answer {
     taskDefinition,
     ...(strategy === undefined ? {} : { capacityProviderStrategy: strategy }),
     ...placement,
+    ...(bounds ? { deploymentConfiguration: { ...service.deploymentConfiguration, ...rollout } } : {}),
     ...(grace === undefined ? {} : { healthCheckGracePeriodSeconds: grace }),
   };
   const updated: ServiceBody = { ...service, ...change };
@@ -78,6 +83,7 @@ export function updateService(world: World, input: JsonObject): Answer {
     ...(taskDefinition === service.taskDefinition ? [] : [`deploy ${lastPart(taskDefinition)}`]),
     ...(strategy === undefined ? [] : [`run tasks on ${strategy.map(({ capacityProvider }) => capacityProvider).join(' and ')}`]),
     ...(moves ? ['change where its tasks are placed'] : []),
+    ...(bounds ? ['change how it deploys'] : []),
     ...(grace === undefined ? [] : [`set the health check grace period to ${grace} s`]),
     ...(newDeployment && taskDefinition === service.taskDefinition && strategy === undefined && !moves ? ['force a new deployment'] : []),
   ];
