@@ -144,6 +144,16 @@ describe('what a reader does', () => {
     expect(chain.some((line) => line.startsWith('deployment-controller: scale web-'))).toBe(true);
   });
 
+  it('is told as the cause of what has no actor of its own: a Deployment, and a container in a pod', () => {
+    const acted = act(told, index, at, { fault: 'no-node-fits', target: deploymentId, on: true }).run;
+    const run = extendTo(acted, at + 5_000);
+    expect(causesOf(run, run.length - 1, deploymentId).at(-1)).toMatchObject({ from: 'you', type: 'fault.on' });
+
+    const [pod] = podsOf(frame);
+    const crashed = act(told, index, at, { fault: 'crash-loop', target: pod?.id ?? '', on: true }).run;
+    expect(causesOf(crashed, crashed.length - 1, `${pod?.id ?? ''}#web`).at(-1)).toMatchObject({ from: 'you', type: 'fault.on' });
+  });
+
   it('can undo a rollout only when there was one before', () => {
     const first = frameAt(beginRun(scenario), 0);
     const undo = scenario.actions.find(({ id }) => id === 'undo');

@@ -69,7 +69,7 @@ describe.each(builtPages)('%s', (path) => {
     for (const diagram of await page.locator('[data-diagram]').all()) {
       expect(await diagram.locator('[data-resource]').count()).toBeGreaterThanOrEqual(4);
       // A tutorial's own steps stand where its diagram's story would.
-      const steps = diagram.locator('ol[data-walkthrough] > li').or(page.locator('.tutorial-steps > ol > li'));
+      const steps = diagram.locator('ol[data-walkthrough] > li').or(page.locator('.tutorial-steps > ol[data-walkthrough] > li'));
       expect(await steps.count()).toBeGreaterThanOrEqual(3);
     }
   });

@@ -21,7 +21,7 @@ export function TutorialSteps({ tutorial, diagram, opening }: Props) {
   return (
     <>
       <section className="tutorial-steps" aria-label="Steps">
-        <ol>
+        <ol data-walkthrough>
           {standing.map((step) => (
             <Step key={step.step.id} standing={step} current={step === current} />
           ))}

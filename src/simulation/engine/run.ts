@@ -4,7 +4,7 @@ import type { Id, Millis } from '../../model/json.ts';
 import type { Scenario } from './scenario.ts';
 import { storyOf } from './scenario.ts';
 import type { Step, World } from './world.ts';
-import { advance, apply, emptyWorld, inject, request, waitUntil } from './world.ts';
+import { advance, apply, emptyWorld, inject, request, waitUntil, writtenFor } from './world.ts';
 
 /** Real time of simulated time 0 in every scenario, so that the same run prints the same dates everywhere. */
 const EPOCH = Date.UTC(2026, 10, 23, 9, 0, 0);
@@ -163,10 +163,21 @@ export function messageOf(run: Run, seq: number, index = run.length - 1): Messag
   return undefined;
 }
 
+/** The message that an actor last handled or, where nobody acts under that id, the one that last changed its object. */
+function lastCauseOf({ actors, objects }: World, id: Id): number | undefined {
+  const [host = id] = id.split('#'); // what lies inside an object bears the object's id and a name after it
+  for (const one of [id, host]) {
+    const cause = actors.get(one)?.cause;
+    if (cause !== undefined) return cause;
+  }
+  const object = objects.get(host);
+  return object && writtenFor(object);
+}
+
 /** The chain of causes of an actor's present state, newest first, back to the reader's own act where there was one. */
 export function causesOf(run: Run, index: number, id: Id): readonly Message[] {
   const chain: Message[] = [];
-  let seq = momentAt(run, index).world.actors.get(id)?.cause;
+  let seq = lastCauseOf(momentAt(run, index).world, id);
   while (seq !== undefined) {
     const message = messageOf(run, seq, index);
     if (message === undefined) break;

@@ -105,10 +105,13 @@ export function faultOfKey(key: string): { readonly fault: string; readonly targ
 /** The actor comes last: a map tells keys apart by their tails, and many actors have timers of the same name. */
 const timerKey = (actor: Id, timer: string): string => timer + SEPARATOR + actor;
 
-const written = new WeakMap<ApiObject, Millis>();
+const written = new WeakMap<ApiObject, { readonly at: Millis; readonly cause: number | undefined }>();
 
 /** The simulated time at which an object came to be as it is; the beginning of time for one that no world wrote. */
-export const writtenAt = (object: ApiObject): Millis => written.get(object) ?? -Infinity;
+export const writtenAt = (object: ApiObject): Millis => written.get(object)?.at ?? -Infinity;
+
+/** The message whose handling made an object what it is; undefined for one that no message led to. */
+export const writtenFor = (object: ApiObject): number | undefined => written.get(object)?.cause;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -178,10 +181,10 @@ class Draft {
   #carryOut(effect: Effect, self: Id, cause: number | undefined): void {
     switch (effect.do) {
       case 'put':
-        return this.#put(effect.object);
+        return this.#put(effect.object, cause);
       case 'patch': {
         const object = this.world.objects.get(effect.id);
-        if (object !== undefined) this.#put({ ...object, body: patched(object.body, effect.change) });
+        if (object !== undefined) this.#put({ ...object, body: patched(object.body, effect.change) }, cause);
         return;
       }
       case 'remove':
@@ -224,11 +227,11 @@ class Draft {
     this.world.queue = enqueue(this.world.queue, { at: time + Math.max(0, Math.round(after)), order, to, event, cause, timer });
   }
 
-  #put(object: ApiObject): void {
+  #put(object: ApiObject, cause: number | undefined): void {
     const before = this.world.objects.get(object.id);
     if (before === object) return;
     this.world.objects = this.world.objects.set(object.id, object, this.#edit);
-    written.set(object, this.world.time);
+    written.set(object, { at: this.world.time, cause });
     this.changed.add(object.id);
     const { ownerOf } = this.world.domain;
     const owner = ownerOf(object);
