@@ -56,6 +56,9 @@ async function begin(diagram: Locator): Promise<void> {
 
 test.for([
   { path: '/ecs/architecture/', kind: 'ecs-task' },
+  { path: '/ecs/deployments/', kind: 'ecs-task' },
+  { path: '/ecs/placement/', kind: 'ecs-task' },
+  { path: '/ecs/practices/load-balancing/', kind: 'elbv2-target' },
   { path: '/eks/architecture/', kind: 'k8s-pod' },
 ])('the diagram of $path adds at most 110 kB, and what loads on first use at most 40 kB', async ({ path, kind }, { visit }) => {
   const page = await visit(path, { height: 100 });
