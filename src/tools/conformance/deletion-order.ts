@@ -1,6 +1,7 @@
 import type { Pod } from '../../simulation/eks/objects.ts';
 import { activePodsWithRanks, getPodsToDelete } from '../../simulation/eks/replica-set/pods-to-delete.ts';
 import type { Answer, Row } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface PodRow {
   readonly name: string;
@@ -36,11 +37,11 @@ const compare = (first: PodRow, second: PodRow): number =>
 export const answerDeletionOrder: Answer = ({ kind, given }: Row) => {
   switch (kind) {
     case 'compare': {
-      const { first, second, podDeletionCostEnabled } = given as {
+      const { first, second, podDeletionCostEnabled } = givenAs<{
         readonly first: PodRow;
         readonly second: PodRow;
         readonly podDeletionCostEnabled: boolean;
-      };
+      }>(given);
       const seen = (pod: PodRow): PodRow => (podDeletionCostEnabled ? pod : { ...pod, deletionCost: null });
       const order = compare(seen(first), seen(second));
       return { order: order < 0 ? 'first' : order === 0 ? 'tie' : 'second' };
@@ -53,11 +54,11 @@ export const answerDeletionOrder: Answer = ({ kind, given }: Row) => {
           .map(({ name }) => name),
       };
     case 'pods-to-delete': {
-      const { pods, relatedPods, count } = given as {
+      const { pods, relatedPods, count } = givenAs<{
         readonly pods: readonly PodRow[];
         readonly relatedPods: readonly PodRow[];
         readonly count: number;
-      };
+      }>(given);
       return { deleted: getPodsToDelete(pods.map(podOf), relatedPods.map(podOf), count, NOW).map(({ metadata }) => metadata.name) };
     }
     default:

@@ -13,6 +13,7 @@ import { deadlineOf, deploymentComplete, deploymentProgressing } from '../../sim
 import { equalIgnoreHash, findNewReplicaSet } from '../../simulation/eks/deployment/template.ts';
 import type { Condition, Deployment, DeploymentStatus, PodTemplate, ReplicaSet } from '../../simulation/eks/objects.ts';
 import type { Answer, Row } from './table.ts';
+import { givenAs } from './table.ts';
 
 /** The numbers and words that the rows of both tables give; each kind of row has some of them. */
 interface Given {
@@ -129,13 +130,15 @@ const answers: Readonly<Record<string, (given: Given) => Readonly<Record<string,
   },
   'max-unavailable': (given) => ({ pods: maxUnavailable(deployment(Number(given['replicas']), given)) }),
   'min-available': (given) => ({ pods: minAvailable(deployment(Number(given['replicas']), given)) }),
-  complete: (given) => ({ complete: deploymentComplete(deployment(Number(given['desiredReplicas']), given), given as DeploymentStatus) }),
+  complete: (given) => ({
+    complete: deploymentComplete(deployment(Number(given['desiredReplicas']), given), givenAs<DeploymentStatus>(given)),
+  }),
   progressing: (given) => ({ progressing: deploymentProgressing(given['before'] as DeploymentStatus, given['after'] as DeploymentStatus) }),
   'timed-out': (given) => {
-    const { progressDeadlineSeconds, nowSecond } = given as unknown as {
+    const { progressDeadlineSeconds, nowSecond } = givenAs<{
       readonly progressDeadlineSeconds: number | null;
       readonly nowSecond: number | null;
-    };
+    }>(given);
     const { lastUpdateSecond, ...condition } = given['condition'] as Condition & { readonly lastUpdateSecond: number | null };
     const plan = deployment(1, {});
     const seconds = progressDeadlineSeconds ?? NO_DEADLINE;
@@ -185,7 +188,7 @@ const setsOf = (given: Given): readonly ReplicaSet[] =>
 const newest = (given: Given): ReplicaSet | undefined => findNewReplicaSet(template(String(given['deploymentTemplate'])), setsOf(given));
 
 function templateOf(row: unknown): PodTemplate {
-  const { nodeName, ...metadata } = row as { readonly nodeName: string; readonly labels: Readonly<Record<string, string>> };
+  const { nodeName, ...metadata } = givenAs<{ readonly nodeName: string; readonly labels: Readonly<Record<string, string>> }>(row);
   return { metadata, spec: { nodeName, containers: [] } };
 }
 
@@ -215,5 +218,5 @@ function deletedFrom(given: Given): readonly string[] {
 export const answerDeployment: Answer = ({ kind = '', given }: Row) => {
   const answer = answers[kind];
   if (answer === undefined) throw new Error(`Rows of kind ${kind} have no answer yet.`);
-  return answer(given as Given);
+  return answer(givenAs<Given>(given));
 };

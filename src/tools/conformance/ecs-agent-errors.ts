@@ -13,6 +13,7 @@ import { whenNothingCanMove } from '../../simulation/ecs/agent/next-state.ts';
 import { withHint, withoutLayerUrls } from '../../simulation/ecs/agent/pull-error-text.ts';
 import { stateAfterSpotNotice } from '../../simulation/ecs/agent/spot-notice.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 type Row =
   | ({ readonly kind: 'error' | 'retryable' } & AgentError)
@@ -36,7 +37,7 @@ const PROBE_OUTPUT = 'last';
 
 /** Answers the table of the agent's errors, reasons, timeouts and retries. */
 export const answerAgentErrors: Answer = ({ given: row, expect }) => {
-  const given = row as Row; // the table's `about` defines these fields
+  const given = givenAs<Row>(row);
   switch (given.kind) {
     case 'error': {
       const message = errorMessage(given);

@@ -13,6 +13,7 @@ import { isReported, shownContainerStatus, shownTaskStatus, toContainerWish, toT
 import type { StatusContainer, StatusTask } from '../../simulation/ecs/agent/task-status.ts';
 import { earliestTaskStatus, newKnownStatus, updateTask } from '../../simulation/ecs/agent/task-status.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 type RestartRow =
   | ({ readonly kind: 'decision'; readonly restartPolicy: RestartPolicy } & ContainerExit)
@@ -29,7 +30,7 @@ type RestartRow =
 
 /** Answers the table of the agent's restart policy. */
 export const answerRestartPolicy: Answer = ({ given: row }) => {
-  const given = row as RestartRow; // the table's `about` defines these fields
+  const given = givenAs<RestartRow>(row);
   switch (given.kind) {
     case 'decision': {
       const reasonNot = reasonNotToRestart(given.restartPolicy, given);
@@ -73,7 +74,7 @@ type StatusRow =
 
 /** Answers the table of how the agent derives and reports statuses. */
 export const answerTaskStatus: Answer = ({ given: row }) => {
-  const given = row as StatusRow; // the table's `about` defines these fields
+  const given = givenAs<StatusRow>(row);
   switch (given.kind) {
     case 'known-status': {
       const newStatus = newKnownStatus(given.taskKnown, given.containers);

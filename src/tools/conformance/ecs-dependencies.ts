@@ -13,6 +13,7 @@ import { dependenciesAreValid } from '../../simulation/ecs/agent/valid-dependenc
 import type { Script } from './ecs-task-walk.ts';
 import { walk } from './ecs-task-walk.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 /** A container as a row gives it: what it leaves out is NONE and wished to run. */
 type Given = Partial<AgentContainer>;
@@ -117,7 +118,7 @@ function named(all: readonly AgentContainer[], wanted: string): AgentContainer {
 
 /** Answers the table of how the agent orders the containers of a task. */
 export const answerContainerDependencies: Answer = ({ given: row }) => {
-  const given = row as Row; // the table's `about` defines these fields
+  const given = givenAs<Row>(row);
   switch (given.kind) {
     case 'can-resolve':
       return { canResolve: canResolve(...pair(given)) };

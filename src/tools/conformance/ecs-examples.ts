@@ -8,6 +8,7 @@ import { cpuShareAnswer, fargateAnswer, placementAnswer, splitAnswer, utilizatio
 import type { FailuresRow, RollingRow, ThresholdRow } from './ecs-deployment-examples.ts';
 import { failuresAnswer, limitsAnswer, stepsAnswer, thresholdAnswer } from './ecs-deployment-examples.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface TargetGroupRow {
   readonly intervalSeconds?: number;
@@ -47,7 +48,7 @@ function targetGroupAnswer({ checksPassed = 0, everHealthy = false, ...given }: 
 
 /** Answers the table of ECS's own worked figures, as far as this version models what they are about. */
 export const answerWorkedExamples: Answer = ({ given: row }) => {
-  const given = row as Row; // the table's `about` defines these fields
+  const given = givenAs<Row>(row);
   switch (given.kind) {
     case 'rolling-limits':
       return limitsAnswer(given);

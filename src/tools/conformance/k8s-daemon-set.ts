@@ -1,6 +1,7 @@
 import type { DaemonPod, Limits, RollingUpdateDaemonSet } from '../../simulation/eks/daemon-set/rolling-update.ts';
 import { daemonLimits, daemonPass } from '../../simulation/eks/daemon-set/rolling-update.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Step {
   readonly sync?: boolean;
@@ -49,7 +50,7 @@ function rollout({ steps, untoleratedTaint, ...given }: Given): Readonly<Record<
 
 /** What our DaemonSet controller makes of a row of `daemonset-update`. */
 export const answerDaemonSet: Answer = ({ kind, given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   if (kind === 'rollout') return rollout(given);
   return { ...daemonLimits(given, given.nodes), desiredNumberScheduled: given.nodes };
 };

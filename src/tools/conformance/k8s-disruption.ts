@@ -5,6 +5,7 @@ import type { Labels } from '../../simulation/eks/label-selector.ts';
 import type { Pod } from '../../simulation/eks/objects.ts';
 import { podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Group {
   readonly controllerKind: string | null;
@@ -30,7 +31,7 @@ const podsOf = ({ healthyPods, unhealthyPods }: Group): readonly Pod[] => [
 
 const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>> = {
   'pdb-status': (row) => {
-    const { groups, ...spec } = row as unknown as BudgetSpec & { readonly groups: readonly Group[] };
+    const { groups, ...spec } = givenAs<BudgetSpec & { readonly groups: readonly Group[] }>(row);
     const asksForScale = typeof (spec.maxUnavailable ?? spec.minAvailable) === 'string' || spec.maxUnavailable !== undefined;
     if (asksForScale && groups.some(({ controllerKind }) => controllerKind === 'unsupported')) {
       return { disruptionsAllowed: 0, event: 'CalculateExpectedPodCountFailed' };
@@ -39,11 +40,11 @@ const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>
     return { ...budgetStatus(spec, groups.flatMap(podsOf), scale, NOW) };
   },
   'disrupted-pods': (row) => {
-    const { minAvailable, disruptedPods, pods } = row as unknown as {
+    const { minAvailable, disruptedPods, pods } = givenAs<{
       readonly minAvailable: number;
       readonly disruptedPods: readonly { readonly name: string; readonly secondsAgo: number }[];
       readonly pods: readonly { readonly name: string; readonly deleting: boolean }[];
-    };
+    }>(row);
     const approved = Object.fromEntries(disruptedPods.map(({ name, secondsAgo }) => [name, ago(secondsAgo)]));
     const all = pods.map(({ name, deleting }) => pod(name, 'True', deleting));
     const status = budgetStatus({ minAvailable }, all, 0, NOW, approved);
@@ -51,11 +52,11 @@ const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>
   },
   'invalid-selector': (row) => ({ ...budgetStatus(row, [], 0, NOW) }),
   'stale-disruption-condition': (row) => {
-    const { condition, secondsAgo, deleting } = row as {
+    const { condition, secondsAgo, deleting } = givenAs<{
       readonly condition: string | null;
       readonly secondsAgo: number;
       readonly deleting: boolean;
-    };
+    }>(row);
     if (condition === null) return { conditionStatus: null };
     const marked = podOf({
       ...pod('p', null, deleting),
@@ -64,7 +65,7 @@ const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>
     return { conditionStatus: isStaleTarget(marked, NOW) ? 'False' : 'True' };
   },
   eviction: (row) => {
-    const given = row as unknown as {
+    const given = givenAs<{
       readonly pod: {
         readonly phase: string | null;
         readonly labels: Labels;
@@ -81,7 +82,7 @@ const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>
       readonly unhealthyPodEvictionPolicies: readonly (string | null)[];
       readonly nameInUrlMatches?: boolean;
       readonly conflictOnDelete?: boolean;
-    };
+    }>(row);
     if (given.nameInUrlMatches === false) return { ...wrongName };
     const { metadata, spec, status } = pod('p', given.pod.readyCondition, given.pod.deleting);
     const target: Pod = {
@@ -101,7 +102,7 @@ const answers: Readonly<Record<string, (given: Readonly<Record<string, unknown>>
     return agree && first !== undefined ? { ...first } : { replies };
   },
   'eviction-budget-update': (row) => {
-    const { disruptionsAllowed } = row as { readonly disruptionsAllowed: number };
+    const { disruptionsAllowed } = givenAs<{ readonly disruptionsAllowed: number }>(row);
     const after = afterEviction({ disruptionsAllowed, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 });
     return { disruptionsAllowed: after.disruptionsAllowed, conditionReason: disruptionAllowed(after).reason };
   },

@@ -4,6 +4,7 @@ import type { Pod } from '../../simulation/eks/objects.ts';
 import type { PodRow } from './k8s-objects.ts';
 import { podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Given {
   readonly pod: {
@@ -67,7 +68,7 @@ const changes: readonly (readonly [when: RegExp, before: PodRow, after: PodRow])
 
 /** What our EndpointSlice controller makes of a row of `endpoints`. */
 export const answerEndpoints: Answer = ({ kind, given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   switch (kind) {
     case 'endpoint': {
       const { addresses, conditions, ...rest } = endpointOf(podFrom(given.pod), serviceFrom(given.service), given.nodeZone ?? undefined);

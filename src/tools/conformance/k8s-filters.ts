@@ -12,6 +12,7 @@ import { formatQuantity } from '../../simulation/eks/quantity.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { byName, nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Given {
   readonly pod: PodRow;
@@ -49,7 +50,7 @@ const labelsOf = (namespaces: readonly PodRow[] = []): NamespaceLabels =>
 
 /** What our scheduler makes of a row of `scheduler-misc`: host ports, cordoned nodes and nodes by name. */
 export const answerMisc: Answer = ({ kind, given: row }) => {
-  const { pod, node = {}, existingPods = [] } = row as unknown as Given;
+  const { pod, node = {}, existingPods = [] } = givenAs<Given>(row);
   const fit = { pod: podOf(pod), node: nodeOf(node), used: usedBy(existingPods.map(podOf)) };
   switch (kind) {
     case 'hostPorts':
@@ -68,7 +69,7 @@ const written = (list: ResourceList): Readonly<Record<string, string>> =>
 
 /** What our scheduler makes of a row of `scheduler-resources`. */
 export const answerResources: Answer = ({ kind, given: row, expect }) => {
-  const { pod: podRow, node = {}, existingPods = [], options, ...given } = row as unknown as Given;
+  const { pod: podRow, node = {}, existingPods = [], options, ...given } = givenAs<Given>(row);
   const pod = podOf(podRow);
   if (kind === 'effectiveRequests')
     return { requests: written(podRequests(pod.spec, options)), limits: written(podLimits(pod.spec, options)) };
@@ -85,7 +86,7 @@ export const answerResources: Answer = ({ kind, given: row, expect }) => {
 
 /** What our scheduler makes of a row of `scheduler-topology-spread`. */
 export const answerTopologySpread: Answer = ({ kind, given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   const cluster = clusterOf(given);
   const pod = podOf(given.pod);
   const spread = spreadOf(pod, cluster);
@@ -107,7 +108,7 @@ export const answerTopologySpread: Answer = ({ kind, given: row }) => {
 
 /** What our scheduler makes of a row of `scheduler-pod-affinity`. */
 export const answerPodAffinity: Answer = ({ given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   const cluster = clusterOf(given);
   const pod = podOf(given.pod);
   const affinity = affinityOf(pod, cluster, labelsOf(given.namespaces));

@@ -12,6 +12,7 @@ import { statusCode } from './k8s-filters.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 /** A pod, a node and the pods on it, as a filter sees them. */
 function fit(pod: PodRow, node: NodeRow = {}, others: readonly PodRow[] = []): Fit {
@@ -109,18 +110,18 @@ const situations: readonly (readonly [plugin: string, when: RegExp, said: () => 
 /** What our scheduler says in a row of `scheduler-messages`. */
 export const answerMessages: Answer = ({ kind, given: row }) => {
   if (kind === 'text') {
-    const { plugin, situation } = row as { readonly plugin: string; readonly situation: string };
+    const { plugin, situation } = givenAs<{ readonly plugin: string; readonly situation: string }>(row);
     const found = situations.find(([name, when]) => name === plugin && when.test(situation));
     if (found === undefined) throw new Error(`Nothing is known of the situation "${situation}" of ${plugin}.`);
     const said = found[2]();
     return { reason: said?.reasons.join(', '), statusCode: statusCode(said) };
   }
-  const { totalNodes, nodeReasons, preFilterMessage, postFilterMessage } = row as {
+  const { totalNodes, nodeReasons, preFilterMessage, postFilterMessage } = givenAs<{
     readonly totalNodes: number;
     readonly nodeReasons: Readonly<Record<string, readonly string[]>>;
     readonly preFilterMessage?: string;
     readonly postFilterMessage?: string;
-  };
+  }>(row);
   return {
     message: failureText({
       nodes: totalNodes,

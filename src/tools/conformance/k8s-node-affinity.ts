@@ -13,6 +13,7 @@ import { verdict } from './k8s-filters.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Given {
   readonly pod: PodRow;
@@ -25,7 +26,7 @@ interface Given {
 
 /** What our scheduler makes of a row of `scheduler-node-affinity`. */
 export const answerNodeAffinity: Answer = ({ kind, given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   switch (kind) {
     case 'match':
       return { matches: matchesNode(podOf(given.pod).spec, nodeOf(given.node)).matches };

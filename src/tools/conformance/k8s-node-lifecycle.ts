@@ -10,6 +10,7 @@ import { isSilent, zoneState } from '../../simulation/eks/node-lifecycle/zone-st
 import type { Condition, Pod, Taint } from '../../simulation/eks/objects.ts';
 import { nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface TolerationRow {
   readonly key: string;
@@ -133,5 +134,5 @@ const answers: Readonly<Record<string, (given: Given) => Readonly<Record<string,
 export const answerNodeLifecycle: Answer = ({ kind = '', given }) => {
   const answer = answers[kind];
   if (answer === undefined) throw new Error(`Rows of kind ${kind} have no answer yet.`);
-  return answer(given as unknown as Given);
+  return answer(givenAs<Given>(given));
 };

@@ -7,6 +7,7 @@ import { clusterOf } from './k8s-filters.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Given {
   readonly pod: PodRow;
@@ -23,7 +24,7 @@ const candidateOf = (outcome: Preemption): Candidate | undefined => ('candidate'
 
 /** What our scheduler makes of a row of `preemption`. */
 export const answerPreemption: Answer = ({ kind, given: row, expect }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   const [pod, cluster, budgets] = [podOf(given.pod), clusterOf(given), given.podDisruptionBudgets ?? []];
   const candidates = (): readonly Candidate[] =>
     cluster.map((at) => selectVictims(pod, at, cluster, budgets)).flatMap((outcome) => ('victims' in outcome ? [outcome] : []));

@@ -22,6 +22,7 @@ import { clusterOf } from './k8s-filters.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { byName, nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 interface Given {
   readonly pod?: PodRow;
@@ -52,7 +53,7 @@ const scorers: Readonly<Record<string, (given: Given, pod: Pod, at: Occupied) =>
 
 /** What our scheduler makes of a row of `scheduler-scoring`. */
 export const answerScoring: Answer = ({ kind = '', given: row }) => {
-  const given = row as unknown as Given;
+  const given = givenAs<Given>(row);
   const pod = podOf(given.pod ?? {});
   const cluster = clusterOf(given);
   const nodes = cluster.map(({ node }) => node);

@@ -9,6 +9,7 @@ import { verdict } from './k8s-filters.ts';
 import type { NodeRow, PodRow } from './k8s-objects.ts';
 import { byName, nodeOf, podOf } from './k8s-objects.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 type RuleRow =
   | { readonly kind: 'taints'; readonly taints: readonly Taint[]; readonly tolerations: readonly Toleration[] }
@@ -21,7 +22,7 @@ type RuleRow =
 
 /** What our rules make of a row of `taints-affinity`. */
 export const answerTaintsAffinity: Answer = ({ given: row }) => {
-  const given = row as unknown as RuleRow;
+  const given = givenAs<RuleRow>(row);
   switch (given.kind) {
     case 'taints': {
       const { taints, tolerations } = given;
@@ -42,14 +43,14 @@ export const answerTaintsAffinity: Answer = ({ given: row }) => {
 
 /** What our scheduler makes of a row of `scheduler-taints`. Its wording is the newer one; the older one named the taint. */
 export const answerSchedulerTaints: Answer = ({ kind, given: row }) => {
-  const given = row as unknown as {
+  const given = givenAs<{
     readonly pod: PodRow;
     readonly node: NodeRow;
     readonly nodes: readonly NodeRow[];
     readonly toleration: Toleration;
     readonly taint: Taint;
     readonly comparisonOperatorsEnabled?: boolean;
-  };
+  }>(row);
   if (kind === 'toleratesTaint') return { tolerated: tolerates(given.toleration, given.taint, given.comparisonOperatorsEnabled) };
   const pod = podOf(given.pod);
   if (kind === 'score') {

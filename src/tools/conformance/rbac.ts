@@ -4,6 +4,7 @@ import { uncovered } from '../../simulation/eks/rbac/escalation.ts';
 import type { AccessRequest, PolicyRule, RbacObjects, Subject } from '../../simulation/eks/rbac/rbac-objects.ts';
 import { ruleAllows } from '../../simulation/eks/rbac/rule-allows.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 type Given =
   | { readonly kind: 'access'; readonly objects: RbacObjects; readonly requests: readonly AccessRequest[] }
@@ -20,7 +21,7 @@ function inExpectedOrder(rules: readonly PolicyRule[], expected: unknown): unkno
 
 /** Answers the RBAC tables: who may do what, and by which binding and rule. */
 export const answerRbac: Answer = ({ given: row, expect }) => {
-  const given = row as Given; // the table's `about` defines these fields
+  const given = givenAs<Given>(row);
   switch (given.kind) {
     case 'access':
       return {

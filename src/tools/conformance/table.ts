@@ -17,6 +17,9 @@ export type Row = z.infer<typeof row>;
 /** A table of real behaviour, `tests/conformance/<topic>.json`. */
 export type Table = z.infer<typeof table>;
 
+/** The fields of a row in the shape that its table's `about` defines: the one place where a row is taken at its word. */
+export const givenAs = <Given>(given: unknown): Given => given as Given;
+
 /** What our own functions answer to a row. May throw: the message then stands in `error`. */
 export type Answer = (row: Row) => Readonly<Record<string, unknown>>;
 

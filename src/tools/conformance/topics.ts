@@ -31,9 +31,10 @@ import { answerScoring } from './k8s-scoring.ts';
 import { answerSchedulerTaints, answerTaintsAffinity } from './k8s-taints.ts';
 import { answerRbac } from './rbac.ts';
 import type { Answer } from './table.ts';
+import { givenAs } from './table.ts';
 
 const answerNetworkPolicy: Answer = ({ given: row }) => {
-  const given = row as unknown as PolicyObjects & { readonly flows: readonly Flow[] };
+  const given = givenAs<PolicyObjects & { readonly flows: readonly Flow[] }>(row);
   return { verdicts: given.flows.map((flow) => allowsFlow(given, flow)) };
 };
 
@@ -60,7 +61,7 @@ const answerQuantities: Answer = ({ given: row, expect }) => {
 };
 
 const answerIntOrPercent: Answer = ({ given }) => {
-  const { value, replicas } = given as { readonly value: number | string; readonly replicas: number };
+  const { value, replicas } = givenAs<{ readonly value: number | string; readonly replicas: number }>(given);
   return { up: scaledValue(value, replicas, 'up'), down: scaledValue(value, replicas, 'down') };
 };
 
