@@ -1,7 +1,6 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
-import { send } from '../../src/simulation/engine/effect.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
-import { SEED } from '../../src/simulation/ecs/small-cluster.ts';
+import { requestsPlot, scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
 import { DESIRED_COUNT, ids, startingWorld } from './start.ts';
@@ -17,28 +16,13 @@ const scenario: Scenario = {
   id: 'ecs-load-balancing',
   domain: ecsDomain,
   seed: SEED,
-  start: [
-    ...startingWorld('2026-11-23T08:58:56.000Z'),
-    send(
-      ids.service,
-      { type: 'service.updated', change: { desiredCount: DESIRED_COUNT }, newDeployment: false },
-      `set desired count to ${DESIRED_COUNT}`,
-      OPENS_AT_MS - 10_000,
-    ),
-  ],
+  start: [...startingWorld('2026-11-23T08:58:56.000Z'), scaledAfter(ids.service, DESIRED_COUNT, OPENS_AT_MS - 10_000)],
   opensAt: OPENS_AT_MS,
   horizon: HORIZON_MS,
   actions,
   faults,
   walkthrough,
-  plot: {
-    title: 'Requests',
-    unit: 'a second',
-    lines: [
-      { measure: 'requests.served', label: 'served', look: 'good' },
-      { measure: 'requests.failed', label: 'failed', look: 'bad' },
-    ],
-  },
+  plot: requestsPlot,
 };
 
 export default scenario;

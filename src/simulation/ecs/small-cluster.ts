@@ -1,9 +1,10 @@
 import type { ApiObject } from '../../model/api-object.ts';
-import type { Id } from '../../model/json.ts';
+import type { Id, Millis } from '../../model/json.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Effect } from '../engine/effect.ts';
-import { begin, put } from '../engine/effect.ts';
+import { begin, put, send } from '../engine/effect.ts';
 import { hexOf } from '../engine/random.ts';
+import type { Plot } from '../engine/scenario.ts';
 import type { TargetGroupBody } from '../network/objects.ts';
 import { newInstance } from './new-instance.ts';
 import type { ClusterBody, ServiceBody, TaskDefinitionBody } from './objects.ts';
@@ -186,3 +187,17 @@ export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Ef
     begin(arns.targetGroup, 'elbv2-target-group', { deregistrationDelay: 15_000 }),
   ];
 }
+
+/** Sets a service's desired count some time after the world begins, so that the reader meets it under way. */
+export const scaledAfter = (service: Id, desiredCount: number, after: Millis): Effect =>
+  send(service, { type: 'service.updated', change: { desiredCount }, newDeployment: false }, `set desired count to ${desiredCount}`, after);
+
+/** What the clients of a service notice, as a plot. */
+export const requestsPlot: Plot = {
+  title: 'Requests',
+  unit: 'a second',
+  lines: [
+    { measure: 'requests.served', label: 'served', look: 'good' },
+    { measure: 'requests.failed', label: 'failed', look: 'bad' },
+  ],
+};
