@@ -37,3 +37,30 @@ export interface Domain {
   /** The object under which an object is found again by `ownedBy`, such as the service of a task. */
   readonly ownerOf: (object: ApiObject) => Id | undefined;
 }
+
+/** Laws that only some diagrams need, such as service discovery: a scenario adds them to the domain that it lives under. */
+export type DomainPart = Partial<Domain>;
+
+/** A domain with the laws of further parts. A part adds; it may not replace what has a name already. */
+export const extended = (domain: Domain, ...parts: readonly DomainPart[]): Domain => parts.reduce(withPart, domain);
+
+function withPart(domain: Domain, part: DomainPart): Domain {
+  const { measures, ownerOf } = part;
+  return {
+    behaviours: joined('behaviour', domain.behaviours, part.behaviours),
+    apis: joined('API', domain.apis, part.apis),
+    faults: joined('fault', domain.faults, part.faults),
+    measures: measures === undefined ? domain.measures : (world) => ({ ...domain.measures(world), ...measures(world) }),
+    ownerOf: ownerOf === undefined ? domain.ownerOf : (object) => domain.ownerOf(object) ?? ownerOf(object),
+  };
+}
+
+function joined<Law>(
+  what: string,
+  laws: Readonly<Record<string, Law>>,
+  more: Readonly<Record<string, Law>> = {},
+): Readonly<Record<string, Law>> {
+  const twice = Object.keys(more).find((name) => name in laws);
+  if (twice !== undefined) throw new Error(`The domain has the ${what} ${twice} already; name that of the part differently.`);
+  return { ...laws, ...more };
+}
