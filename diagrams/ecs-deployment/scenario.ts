@@ -22,14 +22,16 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plot: {
-    title: 'Tasks',
-    unit: 'old and new together',
-    lines: [
-      { measure: 'targets.healthy', label: 'healthy targets', look: 'good' },
-      { measure: 'tasks.running', label: 'running', look: 'wanted' },
-    ],
-  },
+  plots: [
+    {
+      title: 'Tasks',
+      unit: 'old and new together',
+      lines: [
+        { measure: 'targets.healthy', label: 'healthy targets', look: 'good' },
+        { measure: 'tasks.running', label: 'running', look: 'wanted' },
+      ],
+    },
+  ],
 };
 
 export default scenario;

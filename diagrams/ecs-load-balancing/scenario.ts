@@ -22,7 +22,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plot: requestsPlot,
+  plots: [requestsPlot],
 };
 
 export default scenario;

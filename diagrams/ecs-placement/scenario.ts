@@ -22,14 +22,16 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plot: {
-    title: 'Tasks',
-    unit: 'in the cluster',
-    lines: [
-      { measure: 'tasks.running', label: 'running', look: 'good' },
-      { measure: 'tasks.pending', label: 'pending', look: 'wanted' },
-    ],
-  },
+  plots: [
+    {
+      title: 'Tasks',
+      unit: 'in the cluster',
+      lines: [
+        { measure: 'tasks.running', label: 'running', look: 'good' },
+        { measure: 'tasks.pending', label: 'pending', look: 'wanted' },
+      ],
+    },
+  ],
 };
 
 export default scenario;

@@ -24,14 +24,16 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plot: {
-    title: 'Pods',
-    unit: 'number',
-    lines: [
-      { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-      { measure: 'pods.available', label: 'available', look: 'good' },
-    ],
-  },
+  plots: [
+    {
+      title: 'Pods',
+      unit: 'number',
+      lines: [
+        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
+        { measure: 'pods.available', label: 'available', look: 'good' },
+      ],
+    },
+  ],
 };
 
 export default scenario;

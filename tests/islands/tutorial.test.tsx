@@ -42,7 +42,7 @@ const scenario: Scenario = {
   actions: [],
   faults: [],
   walkthrough: [],
-  plot: { title: '', unit: '', lines: [] },
+  plots: [],
 };
 
 const scale = (run: Run, desiredCount: number): Run =>

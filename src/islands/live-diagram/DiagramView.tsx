@@ -54,7 +54,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
   const run = drawn === undefined ? state.run : undefined;
   const nest = definition.groupings.find((one) => one.id === grouping)?.nest;
   const placement = useMemo(() => place(topology, nest ?? [], frame), [topology, nest, frame]);
-  const notes = useMemo(() => notesOf(scenario.plot, frame.measures), [scenario, frame]);
+  const notes = useMemo(() => notesOf(scenario.plots, frame.measures), [scenario, frame]);
   const standing = standingOf(state.run, state.time);
   const seek = (time: Millis): void => {
     flushSync(() => {

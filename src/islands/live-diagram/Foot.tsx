@@ -16,7 +16,9 @@ interface Props {
 export function Foot({ definition, run, index, mayBeSaved }: Props) {
   return (
     <div className="foot">
-      {run === undefined ? null : <PlotTable run={run} index={index} />}
+      {run?.scenario.plots.map((plot) => (
+        <PlotTable key={plot.title} plot={plot} run={run} index={index} />
+      ))}
       <Fidelity fidelity={definition.fidelity} sources={definition.sources} />
       {run === undefined || !mayBeSaved ? null : (
         <button

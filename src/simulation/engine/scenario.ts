@@ -23,8 +23,8 @@ export interface Scenario {
   readonly faults: readonly FaultOffer[];
   /** What happens when nobody acts, told step by step. It is also the test of the scenario. */
   readonly walkthrough: readonly WalkthroughStep[];
-  /** Which measures are plotted over the time rail. */
-  readonly plot: Plot;
+  /** The plots over the time rail, as the reader is offered them; the first is open when the reader comes. */
+  readonly plots: readonly Plot[];
 }
 
 /** One step of the story: a sentence, what the story does at that time, and what must hold when the next step begins. */
@@ -75,7 +75,7 @@ export interface FaultOffer {
   readonly unavailable?: (resource: Resource, frame: Frame) => string | undefined;
 }
 
-/** What the plot over the time rail shows. */
+/** What one plot over the time rail shows. Titles differ within a scenario. */
 export interface Plot {
   readonly title: string;
   readonly unit: string;

@@ -33,7 +33,7 @@ const scenario: Scenario = {
   actions: [],
   faults: [],
   walkthrough: [],
-  plot: { title: '', unit: '', lines: [] },
+  plots: [],
 };
 
 const scale = (at: number, desiredCount: number): Input => ({

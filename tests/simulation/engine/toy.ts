@@ -144,6 +144,6 @@ export const toyScenario = (change: Partial<Scenario> = {}): Scenario => ({
     { at: 30_000, text: 'It grows.', acts: [scale(5)], then: [] },
     { at: 90_000, text: 'A task is lost.', acts: [fault('kill', taskArn(2))], then: [] },
   ],
-  plot: { title: 'Tasks', unit: '', lines: [] },
+  plots: [],
   ...change,
 });

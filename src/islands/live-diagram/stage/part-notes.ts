@@ -14,13 +14,16 @@ export interface Note {
 export const PartNotes = createContext<ReadonlyMap<string, readonly Note[]>>(new Map());
 
 /** Clients say what they notice, which an account does not tell; the part that stands for the reader says so. */
-export function notesOf(plot: Plot, measures: Measures): ReadonlyMap<string, readonly Note[]> {
-  const noticed = plot.lines.flatMap(({ measure, label, look }): readonly Note[] => {
-    const exact = measures[measure];
-    if (exact === undefined) return [];
-    const value = Math.round(exact);
-    return [{ text: `${value} ${label}`, loud: look === 'bad' && value > 0 }];
-  });
+export function notesOf(plots: readonly Plot[], measures: Measures): ReadonlyMap<string, readonly Note[]> {
+  const noticed = plots
+    .flatMap(({ lines }) => lines)
+    .filter(({ measure }) => measure.startsWith('requests.'))
+    .flatMap(({ measure, label, look }): readonly Note[] => {
+      const exact = measures[measure];
+      if (exact === undefined) return [];
+      const value = Math.round(exact);
+      return [{ text: `${value} ${label}`, loud: look === 'bad' && value > 0 }];
+    });
   return new Map<string, readonly Note[]>([
     ['clients', noticed],
     [you, [{ text: 'you', loud: false }]],

@@ -1,11 +1,13 @@
 import type { Measures } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
+import type { Plot as PlotData } from '../../../simulation/engine/scenario.ts';
 import { clockTime } from '../clock.ts';
 import { HEIGHT, readingsOf, stepLine, WIDTH } from './plot-lines.ts';
 import { useOwnId } from '../own-id.ts';
 
 interface Props {
+  readonly plot: PlotData;
   readonly run: Run;
   readonly index: number;
   readonly time: Millis;
@@ -13,8 +15,8 @@ interface Props {
 }
 
 /** What users notice over time, on the same axis as the rail below it, with the numbers as text behind it. */
-export function Plot({ run, index, time, measures }: Props) {
-  const { horizon, plot } = run.scenario;
+export function Plot({ plot, run, index, time, measures }: Props) {
+  const { horizon } = run.scenario;
   const titleId = useOwnId();
   const lines = plot.lines.map((line) => ({ ...line, readings: readingsOf(run, index, line.measure) }));
   const top = Math.max(1, ...lines.flatMap(({ readings }) => readings.map(({ value }) => value)));
@@ -48,8 +50,7 @@ export function Plot({ run, index, time, measures }: Props) {
 }
 
 /** The readings behind the plot as a table of text. */
-export function PlotTable({ run, index }: Pick<Props, 'run' | 'index'>) {
-  const { plot } = run.scenario;
+export function PlotTable({ plot, run, index }: Pick<Props, 'plot' | 'run' | 'index'>) {
   const rows = plot.lines.flatMap(({ measure, label }) => readingsOf(run, index, measure).map((reading) => ({ ...reading, label })));
   return (
     <details className="plot-table">

@@ -58,7 +58,9 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
   return (
     <div className="transport" role="group" aria-label="Transport" ref={keys}>
       {children}
-      <Plot run={run} index={index} time={time} measures={frame.measures} />
+      {run.scenario.plots.map((plot) => (
+        <Plot key={plot.title} plot={plot} run={run} index={index} time={time} measures={frame.measures} />
+      ))}
       <Rail
         run={run}
         index={index}
