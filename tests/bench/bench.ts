@@ -3,7 +3,8 @@ import { ids } from '../../diagrams/ecs-service/start.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import { beginRun, extend, lastMoment, momentAt, type Run } from '../../src/simulation/engine/run.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
-import { advance, request, type World } from '../../src/simulation/engine/world.ts';
+import { advance, request } from '../../src/simulation/engine/step.ts';
+import type { World } from '../../src/simulation/engine/world.ts';
 import { runBareActors } from './bare-actors.ts';
 
 const TASKS = 5_000;

@@ -3,8 +3,11 @@ import type { Message } from '../../model/frame.ts';
 import type { Id, Millis } from '../../model/json.ts';
 import type { Scenario } from './scenario.ts';
 import { storyOf } from './scenario.ts';
-import type { Step, World } from './world.ts';
-import { advance, apply, emptyWorld, inject, request, waitUntil, writtenFor } from './world.ts';
+import type { Step } from './draft.ts';
+import { advance, apply, inject, request, waitUntil } from './step.ts';
+import type { World } from './world.ts';
+import { emptyWorld } from './world.ts';
+import { writtenFor } from './written.ts';
 
 /** Real time of simulated time 0 in every scenario, so that the same run prints the same dates everywhere. */
 const EPOCH = Date.UTC(2026, 10, 23, 9, 0, 0);

@@ -3,7 +3,8 @@ import type { Id } from '../../model/json.ts';
 import { project } from '../../model/project.ts';
 import type { Resource, Wait } from '../../model/resource.ts';
 import { indexAt, momentAt, type Run } from './run.ts';
-import { type Actor, type World, writtenAt } from './world.ts';
+import type { Actor, World } from './world.ts';
+import { writtenAt } from './written.ts';
 
 /** The resources of an object at a moment; those that an actor of the same id looks after also say what it waits for. */
 export function resourcesAt(run: Run, index: number, object: ApiObject): readonly Resource[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import scenario from '../../../diagrams/eks-deployment/scenario.ts';
 import type { KubernetesCall } from '../../../src/model/api-call.ts';
 import { beginRun, momentAt } from '../../../src/simulation/engine/run.ts';
-import { request } from '../../../src/simulation/engine/world.ts';
+import { request } from '../../../src/simulation/engine/step.ts';
 
 const { world } = momentAt(beginRun(scenario, { inputs: [] }), 0);
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { assign, cancel, createActor, enqueueActions, raise, setup, SimulatedClock } from 'xstate';
 import { begin, log, send } from '../../../src/simulation/engine/effect.ts';
 import type { Domain } from '../../../src/simulation/engine/domain.ts';
-import { advance, apply, emptyWorld, request, waitUntil, type World } from '../../../src/simulation/engine/world.ts';
+import { advance, apply, request, waitUntil } from '../../../src/simulation/engine/step.ts';
+import { emptyWorld, type World } from '../../../src/simulation/engine/world.ts';
 
 type Event = { readonly type: 'go' | 'stop' | 'more' | 'tick' | 'late' };
 
