@@ -8,6 +8,7 @@ import { factFile } from '../model/fact.ts';
 import { glossaryFile } from '../model/glossary.ts';
 import { stateTexts } from '../model/state-text.ts';
 import { diagramDefinition } from '../topology/diagram-definition.ts';
+import { questionDefinition } from '../tutorial/question-definition.ts';
 import { tutorialDefinition } from '../tutorial/tutorial-definition.ts';
 
 /** Which schema a YAML file of the project must satisfy, by its path. */
@@ -17,6 +18,7 @@ const schemas: readonly { readonly path: RegExp; readonly schema: z.ZodType }[] 
   { path: /\/content\/facts\/comparison\.yaml$/, schema: comparisonFile },
   { path: /\/content\/facts\/[^/]+\.yaml$/, schema: factFile },
   { path: /\/content\/glossary\/[^/]+\.yaml$/, schema: glossaryFile },
+  { path: /\/content\/questions\/[^/]+\.yaml$/, schema: questionDefinition },
   { path: /\/content\/tutorials\/[^/]+\.yaml$/, schema: tutorialDefinition },
 ];
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Kind } from '../../model/kind.ts';
 import type { AccountView } from './use-account.ts';
-import { useHydrated } from './use-hydrated.ts';
+import { useHydrated } from '../use-hydrated.ts';
 import { useOwnId } from './own-id.ts';
 
 const AccountSource = lazy(() => import('./account/AccountSource.tsx'));

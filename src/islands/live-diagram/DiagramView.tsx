@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Act } from '../../model/api-call.ts';
 import type { Millis } from '../../model/json.ts';
-import { logAt } from '../../simulation/engine/run.ts';
+import { beginRun, logAt } from '../../simulation/engine/run.ts';
 import { place } from '../../topology/place.ts';
 import { AccountDoor } from './AccountDoor.tsx';
 import { Foot } from './Foot.tsx';
@@ -23,7 +23,7 @@ import { Transport } from './transport/Transport.tsx';
 import { useAccount } from './use-account.ts';
 import { dropTarget } from './drop-target.ts';
 import { useFrameEvents } from './use-frame-events.ts';
-import { useHydrated } from './use-hydrated.ts';
+import { useHydrated } from '../use-hydrated.ts';
 import { usePlayer } from './use-player.ts';
 import { useSelection } from './use-selection.ts';
 import { useShareLink } from './use-share-link.ts';
@@ -66,9 +66,25 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       setRefusal(refusalOf(player.act(deed)));
     });
   };
-  useFrameEvents(root, frame, run, seek, () => {
-    flushSync(player.reset);
-  });
+  useFrameEvents(
+    root,
+    { frame, time: state.time, run },
+    {
+      seek: (time) => {
+        player.pause();
+        seek(time);
+      },
+      reset: () => {
+        flushSync(player.reset);
+      },
+      run: ({ inputs: wanted, until }) => {
+        flushSync(() => {
+          account.choose('simulation');
+          player.playUntil(beginRun(scenario, { inputs: wanted }), until);
+        });
+      },
+    },
+  );
 
   return (
     <section

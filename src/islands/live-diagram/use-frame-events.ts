@@ -1,40 +1,39 @@
-import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import type { Frame } from '../../model/frame.ts';
 import type { Millis } from '../../model/json.ts';
 import type { Run } from '../../simulation/engine/run.ts';
+import { useListener } from './use-listener.ts';
 
-/** Tells the page each frame in the moment in which it is drawn; the page may ask for a time with `drydock:seek`, and for a new beginning. */
-export function useFrameEvents(
-  root: RefObject<HTMLElement | null>,
-  frame: Frame,
-  run: Run | undefined,
-  seek: (time: Millis) => void,
-  reset: () => void,
-): void {
+/** What is drawn: a frame at the reader's time, and the run that it is of; the frame of an account has no run. */
+interface Drawn {
+  readonly frame: Frame;
+  readonly time: Millis;
+  readonly run: Run | undefined;
+}
+
+/** What the page may ask of a live diagram. */
+interface Wishes {
+  readonly seek: (time: Millis) => void;
+  readonly reset: () => void;
+  readonly run: (wanted: HTMLElementEventMap['drydock:run']['detail']) => void;
+}
+
+/** Tells the page what is drawn in the moment in which it is drawn, and hears what the page asks for. */
+export function useFrameEvents(root: RefObject<HTMLElement | null>, { frame, time, run }: Drawn, wishes: Wishes): void {
+  // Before anything is told, so that who is told may ask.
+  useListener(root, 'drydock:seek', ({ detail }) => {
+    wishes.seek(detail.time);
+  });
+  useListener(root, 'drydock:reset', wishes.reset);
+  useListener(root, 'drydock:run', (event) => {
+    event.preventDefault();
+    wishes.run(event.detail);
+  });
   const tell = useEffectEvent(() => {
-    root.current?.dispatchEvent(new CustomEvent('drydock:frame', { bubbles: true, detail: { frame, run } }));
+    root.current?.dispatchEvent(new CustomEvent('drydock:frame', { bubbles: true, detail: { frame, time, run } }));
   });
   const inputs = run?.inputs;
   useLayoutEffect(() => {
     tell();
-  }, [frame, inputs]);
-  const onSeek = useEffectEvent(({ detail }: HTMLElementEventMap['drydock:seek']) => {
-    seek(detail.time);
-  });
-  const onReset = useEffectEvent(reset);
-  useEffect(() => {
-    const element = root.current;
-    const listen = (event: HTMLElementEventMap['drydock:seek']): void => {
-      onSeek(event);
-    };
-    const begin = (): void => {
-      onReset();
-    };
-    element?.addEventListener('drydock:seek', listen);
-    element?.addEventListener('drydock:reset', begin);
-    return () => {
-      element?.removeEventListener('drydock:seek', listen);
-      element?.removeEventListener('drydock:reset', begin);
-    };
-  }, [root]);
+  }, [frame, time, inputs]);
 }

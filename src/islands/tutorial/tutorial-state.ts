@@ -72,6 +72,7 @@ function withProgress(state: TutorialState, read: Progress, problem: string | un
 function withFrame(state: TutorialState, run: Run, index: number): TutorialState {
   const done = doneIn(state.standing);
   const judged = judgeRun(withDone(state.opening, done), run, index, state.judged);
+  if (judged === state.judged) return state;
   const { standing } = judged;
   const doneNow = doneIn(standing);
   const next = {

@@ -48,6 +48,8 @@ export function createPlayer(first: Run, { drawn, speed = 1 }: { readonly drawn:
   const transport = createActor(transportMachine).start();
   const listeners = new Set<() => void>();
   let made = 0;
+  /** Where playing halts by itself, in the run with these inputs. */
+  let halt: { readonly inputs: Run['inputs']; readonly at: Millis } | undefined;
   /** The first run as far as it was ever recorded. */
   let opening = first;
   let state: PlayerState = {
@@ -101,6 +103,10 @@ export function createPlayer(first: Run, { drawn, speed = 1 }: { readonly drawn:
     return { from, to: next.index === undefined ? horizon : momentAt(next.run, next.index).world.time };
   };
 
+  const open = (run: Run, time: Millis): void => {
+    commit({ ...atTime(run, time), quiet: [], branches: isOwn(state.run) ? withBranch() : state.branches }, { type: 'stepped' });
+  };
+
   return {
     getState: (): PlayerState => state,
     subscribe: (listener: () => void): (() => void) => {
@@ -137,7 +143,10 @@ export function createPlayer(first: Run, { drawn, speed = 1 }: { readonly drawn:
     /** Lets so many ms of the reader's time pass. */
     tick: (elapsed: number): void => {
       if (state.status !== 'playing') return;
-      commit(atTime(state.run, playedTo(state.time, Math.min(elapsed, LONGEST_TICK), state.speed, stretchAt)));
+      const { run, time, speed } = state;
+      const next = playedTo(time, Math.min(elapsed, LONGEST_TICK), speed, stretchAt);
+      if (halt?.inputs === run.inputs && time < halt.at && next >= halt.at) commit(atTime(run, halt.at), { type: 'pause' });
+      else commit(atTime(run, next));
     },
 
     /** Does something now. What the run would have done later is given up; what the reader had done later is kept as a branch. */
@@ -164,8 +173,12 @@ export function createPlayer(first: Run, { drawn, speed = 1 }: { readonly drawn:
       );
     },
     /** Takes another run of the same scenario, at a time, such as one from a link. */
-    open: (run: Run, time: Millis): void => {
-      commit({ ...atTime(run, time), quiet: [], branches: isOwn(state.run) ? withBranch() : state.branches }, { type: 'stepped' });
+    open,
+    /** Takes another run of the same scenario, plays it from its opening, and halts at a time. */
+    playUntil: (run: Run, time: Millis): void => {
+      halt = { inputs: run.inputs, at: time };
+      open(run, 0);
+      commit({}, { type: 'play' });
     },
     /** Begins again with the first run; a run of the reader's own is kept as a branch. */
     reset: (): void => {

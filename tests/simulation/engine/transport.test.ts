@@ -193,3 +193,40 @@ describe('a player', () => {
     expect(one.getState().frame).toBe(frame);
   });
 });
+
+describe('a player that is asked for a run up to a time', () => {
+  const inputs = [{ at: 20_000, ...scale(5) }];
+  const shown = (): Player => {
+    const one = player();
+    one.playUntil(beginRun(toyScenario(), { inputs }), 40_000);
+    return one;
+  };
+
+  test('plays it from the opening and halts there, in the middle of a tick', () => {
+    const one = shown();
+    expect(one.getState()).toMatchObject({ time: 0, status: 'playing' });
+    repeat(400, () => {
+      one.tick(170);
+    });
+    expect(one.getState()).toMatchObject({ time: 40_000, status: 'paused' });
+    expect(one.getState().run.inputs).toBe(inputs);
+  });
+
+  test('goes on from there when the reader plays, and does not halt again', () => {
+    const one = shown();
+    one.seek(40_000);
+    one.play();
+    one.tick(200);
+    expect(one.getState().status).toBe('playing');
+    expect(one.getState().time).toBeGreaterThan(40_000);
+  });
+
+  test('does not halt a run that the reader changed', () => {
+    const one = shown();
+    one.act(scale(2));
+    repeat(400, () => {
+      one.tick(170);
+    });
+    expect(one.getState().time).toBeGreaterThan(40_000);
+  });
+});
