@@ -1,0 +1,180 @@
+import type { Goal, Where } from '../../src/model/goal.ts';
+import type { Kind } from '../../src/model/kind.ts';
+
+/** What happens again and again: a line of the log that begins so, or a drawn resource that changes. */
+export type Again = { readonly log: string } | { readonly kind: Kind; readonly where: Where };
+
+/**
+ * How a fault ends when nobody repairs it: the world comes to rest, with all that is wanted or waiting for what does not come,
+ * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes and replacements keep their pace.
+ */
+export type End =
+  | { readonly rest: 'steady' | 'waiting' }
+  | { readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement'; readonly again: Again };
+
+/** Where one fault of one diagram ends. */
+export interface FaultEnd {
+  readonly diagram: string;
+  readonly fault: string;
+  /** Actions of the diagram, each with its choice, that a reader takes right after: some faults show only when a task starts. */
+  readonly then?: Readonly<Record<string, string>>;
+  readonly end: End;
+  /** What must have been said by then, in events or as the reason of a resource. */
+  readonly says: readonly string[];
+  /** What holds at the end. */
+  readonly goals: readonly Goal[];
+}
+
+const running = (count: number): Goal => ({ kind: 'ecs-task', where: { status: 'RUNNING' }, count: { equals: count } });
+const rollout = (reason: string, revision: string): Goal => ({
+  kind: 'ecs-service',
+  where: { reason, 'details.revision': revision },
+  count: { equals: 1 },
+});
+const noFailures: Goal = { measure: 'requests.failed', is: { equals: 0 } };
+const serving = (count: number): readonly Goal[] => [running(count), { measure: 'targets.healthy', is: { equals: count } }, noFailures];
+const available = (count: number): Goal => ({ measure: 'pods.available', is: { equals: count } });
+const lostInstance: Goal = { kind: 'ecs-container-instance', where: { status: 'INACTIVE' }, count: { equals: 1 } };
+
+const steady = { rest: 'steady' } as const;
+const steadySaid = '(service web) has reached a steady state.';
+const replacedUnhealthy = 'Amazon ECS replaced 1 tasks due to an unhealthy status.';
+const terminated = ['TerminationNotice', 'Host EC2 (instance i-0'];
+const exited = ['EssentialContainerExited', 'Essential container in task exited', steadySaid];
+const cannotPull = ['TaskFailedToStart', 'CannotPullContainerError: '];
+const noRoom = 'was unable to place a task because no container instance met all of its requirements.';
+
+/** One row for each fault that each diagram offers. */
+export const faultEnds: readonly FaultEnd[] = [
+  { diagram: 'ecs-service', fault: 'instance-lost', end: steady, says: [...terminated, steadySaid], goals: [...serving(4), lostInstance] },
+  { diagram: 'ecs-service', fault: 'container-exits', end: steady, says: exited, goals: serving(4) },
+  {
+    diagram: 'ecs-service',
+    fault: 'health-check-fails',
+    end: steady,
+    says: [
+      replacedUnhealthy,
+      'due to (reason Health checks failed with these codes: [503]).',
+      'Task failed ELB health checks in',
+      steadySaid,
+    ],
+    goals: serving(4),
+  },
+  {
+    diagram: 'ecs-service',
+    fault: 'image-pull-fails',
+    then: { 'set-desired-count': '5' },
+    end: { loop: 'throttled-restart', again: { log: '(service web) has started 1 tasks:' } },
+    says: [...cannotPull, '(service web) is unable to consistently start tasks successfully.'],
+    goals: serving(4),
+  },
+  {
+    diagram: 'ecs-service',
+    fault: 'no-capacity',
+    then: { 'set-desired-count': '6' },
+    end: { rest: 'waiting' },
+    says: [noRoom, 'has insufficient CPU units available.'],
+    goals: serving(4),
+  },
+  {
+    diagram: 'ecs-deployment',
+    fault: 'image-pull-fails',
+    then: { deploy: 'web:7' },
+    end: steady,
+    says: [...cannotPull, 'deployment failed: tasks failed to start.', 'rolling back to deployment', 'deployment completed.', steadySaid],
+    goals: [...serving(4), rollout('COMPLETED', 'web:6')],
+  },
+  {
+    diagram: 'ecs-deployment',
+    fault: 'health-check-fails',
+    end: steady,
+    says: [replacedUnhealthy, 'due to (reason Health checks failed with these codes: [503]).', steadySaid],
+    goals: [...serving(4), rollout('COMPLETED', 'web:6')],
+  },
+  {
+    diagram: 'ecs-deployment',
+    fault: 'container-exits',
+    end: steady,
+    says: exited,
+    goals: [...serving(4), rollout('COMPLETED', 'web:6')],
+  },
+  {
+    diagram: 'ecs-placement',
+    fault: 'instance-lost',
+    end: steady,
+    says: [...terminated, steadySaid, '(service cache) has reached a steady state.'],
+    goals: [running(10), lostInstance],
+  },
+  {
+    diagram: 'ecs-placement',
+    fault: 'no-capacity',
+    then: { 'set-desired-count': '10' },
+    end: { rest: 'waiting' },
+    says: [noRoom, 'has insufficient CPU units available.'],
+    goals: [running(10)],
+  },
+  {
+    diagram: 'ecs-load-balancing',
+    fault: 'process-hangs',
+    end: steady,
+    says: [replacedUnhealthy, 'due to (reason Request timed out).', steadySaid],
+    goals: serving(3),
+  },
+  {
+    diagram: 'ecs-load-balancing',
+    fault: 'health-check-fails',
+    end: steady,
+    says: [replacedUnhealthy, 'due to (reason Health checks failed with these codes: [503]).', steadySaid],
+    goals: serving(3),
+  },
+  { diagram: 'ecs-load-balancing', fault: 'container-exits', end: steady, says: exited, goals: serving(3) },
+  {
+    diagram: 'ecs-load-balancing',
+    fault: 'instance-lost',
+    end: steady,
+    says: [...terminated, steadySaid],
+    goals: [...serving(3), lostInstance],
+  },
+  {
+    diagram: 'ecs-load-balancing',
+    fault: 'check-path-wrong',
+    end: { loop: 'replacement', again: { log: '(service web) has started' } },
+    says: ['due to (reason Health checks failed with these codes: [404]).', 'Task failed ELB health checks in'],
+    goals: [noFailures],
+  },
+  {
+    diagram: 'eks-deployment',
+    fault: 'image-missing',
+    end: { loop: 'back-off', again: { log: 'Pulling: Pulling image "web:7"' } },
+    says: ['Failed: Error: ErrImagePull', 'BackOff: Back-off pulling image "web:7"', 'Failed: Error: ImagePullBackOff'],
+    goals: [available(3), { kind: 'k8s-pod', where: { reason: ['ImagePullBackOff', 'ErrImagePull'] }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-deployment',
+    fault: 'no-node-fits',
+    end: { rest: 'waiting' },
+    says: ['FailedScheduling: 0/3 nodes are available: 3 Insufficient cpu.', 'ProgressDeadlineExceeded'],
+    goals: [available(3), { kind: 'k8s-pod', where: { reason: 'Unschedulable' }, count: { equals: 2 } }],
+  },
+  {
+    diagram: 'eks-deployment',
+    fault: 'crash-loop',
+    end: { loop: 'back-off', again: { log: 'Started: Started container web' } },
+    says: ['BackOff: Back-off restarting failed container web in pod', 'CrashLoopBackOff'],
+    goals: [available(3)],
+  },
+  {
+    diagram: 'eks-deployment',
+    fault: 'readiness-fails',
+    end: { loop: 'health-probe', again: { kind: 'k8s-pod', where: { health: 'NotReady' } } },
+    says: ['Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503'],
+    goals: [available(3), { kind: 'k8s-pod', where: { status: 'Running', health: 'NotReady' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-deployment',
+    fault: 'node-lost',
+    end: { rest: 'waiting' },
+    says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/', 'NodeStatusUnknown'],
+    goals: [available(4), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+  },
+];
