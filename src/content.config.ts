@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 
 /** The shell's own words, beside those that Starlight brings; one file a language. */
 const words = z.object({
+  'drydock.lesson.reading': z.string(),
   'drydock.nav.label': z.string(),
   'drydock.nav.learn': z.string(),
   'drydock.nav.practise': z.string(),

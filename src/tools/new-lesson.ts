@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { atRoot, fromCommandLine, titleOf } from './command-line.ts';
 
-const stub = (title: string, diagram: string) => `---
+const stub = (title: string, diagram: string, question: string) => `---
 title: ${title}
 description: One sentence that says what the reader will understand.
 ---
 
-Begin with what the reader wants to do, in one or two sentences.
+Begin with why the reader needs this, in one or two sentences.
 
 ## What you will be able to do
 
@@ -18,43 +18,71 @@ Begin with what the reader wants to do, in one or two sentences.
 
 ## Why
 
-Why before how. Then let the reader predict, and try it in the diagram.
+Why before how.
+
+## Predict, then run
+
+Say what the reader shall think of first.
+
+<Predict id="${question}" />
 
 ## Break it
 
-Name the button that breaks something, and ask what will happen first.
+- **Reset**, and then name a button that breaks something. Ask what will happen first.
 
-## When not to use it
+## The price of it
+
+Say what the practice costs.
+
+### When not to
 
 Say when another way is better.
+
+## Commands
+
+\`\`\`sh
+aws ecs describe-services --cluster demo --services web
+\`\`\`
+
+## Sources
+
+<Sources />
 `;
 
-/** The folders of lessons, with the diagram that a new lesson of each begins with. */
-const folders: Readonly<Record<string, string>> = {
-  start: 'ecs-service',
-  ecs: 'ecs-service',
-  eks: 'eks-deployment',
-  compare: 'ecs-service',
-};
+/** A diagram that a new lesson begins with, and a question about it to begin with a copy of. */
+interface Beginning {
+  readonly diagram: string;
+  readonly question: string;
+}
 
-/** Lays out a lesson; its id is its path and its URL, such as `ecs/task-lifecycle`. Gives the file that it wrote. */
+const ecs: Beginning = { diagram: 'ecs-service', question: 'stopped-task' };
+const eks: Beginning = { diagram: 'eks-deployment', question: 'mistyped-image' };
+
+/** The folders of lessons, with what a new lesson of each begins with. */
+const folders: Readonly<Record<string, Beginning>> = { start: ecs, ecs, eks, compare: ecs };
+
+const questionFile = (id: string): string => join('content/questions', `${id}.yaml`);
+
+/** Lays out a lesson with a question; its id is its path and its URL, such as `ecs/task-lifecycle`. Gives the file of the lesson. */
 export function newLesson(root: string, id: string): string {
   const [folder = '', name = ''] = id.split('/');
-  const diagram = folders[folder];
-  if (diagram === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || id !== `${folder}/${name}`) {
+  const beginning = folders[folder];
+  if (beginning === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || id !== `${folder}/${name}`) {
     throw new Error(
       `"${id}" is not the id of a lesson. Write FOLDER/NAME in lower case, where FOLDER is ${Object.keys(folders).join(', ')}.`,
     );
   }
   const file = join('content/docs', `${id}.mdx`);
-  if (existsSync(join(root, file))) throw new Error(`${file} is there already. Choose another id.`);
+  const question = questionFile(name);
+  for (const one of [file, question]) if (existsSync(join(root, one))) throw new Error(`${one} is there already. Choose another id.`);
   mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), stub(titleOf(name), diagram));
+  writeFileSync(join(root, file), stub(titleOf(name), beginning.diagram, name));
+  copyFileSync(join(root, questionFile(beginning.question)), join(root, question));
   return file;
 }
 
 fromCommandLine(
   import.meta.url,
   'npm run new:lesson -- FOLDER/NAME',
-  (id) => `Wrote ${newLesson(atRoot, id)}. See it with "npm run dev" at /${id}/.`,
+  (id) => `Wrote ${newLesson(atRoot, id)}, with a question of the same name in content/questions/. See it with "npm run dev" at /${id}/.`,
 );

@@ -8,16 +8,16 @@ import { buildCopy, withSiteCopy } from './site-copy.ts';
 
 test('a new lesson and a new diagram build as they are laid out, and nothing is written over', () => {
   withSiteCopy('new-stubs', (root) => {
-    const lesson = newLesson(root, 'ecs/task-lifecycle');
+    const lesson = newLesson(root, 'ecs/my-lesson');
     expect(newDiagram(root, 'eks-probes')).toBe('diagrams/eks-probes');
     expect(bareNumbers(proseOf(readFileSync(join(root, lesson), 'utf8')))).toEqual([]);
 
     const { status, said } = buildCopy(root);
-    expect(said).toContain('/ecs/task-lifecycle/index.html');
+    expect(said).toContain('/ecs/my-lesson/index.html');
     expect(status).toBe(0);
     expect(readFileSync(join(root, 'dist/diagrams/index.html'), 'utf8')).toContain('<code>eks-probes</code>');
 
-    expect(() => newLesson(root, 'ecs/task-lifecycle')).toThrow('content/docs/ecs/task-lifecycle.mdx is there already. Choose another id.');
+    expect(() => newLesson(root, 'ecs/my-lesson')).toThrow('content/docs/ecs/my-lesson.mdx is there already. Choose another id.');
     expect(() => newDiagram(root, 'eks-probes')).toThrow('diagrams/eks-probes/ is there already. Choose another id.');
   });
 });

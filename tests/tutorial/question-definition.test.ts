@@ -8,7 +8,10 @@ const sound = { diagram: 'ecs-task', question: 'What happens?', acts: [act], jud
 
 /** What the schema says of a sound question that was changed. */
 const complaint = (change: object): string =>
-  questionDefinition.safeParse({ ...sound, ...change }).error?.issues.map(({ message }) => message).join('\n') ?? '';
+  questionDefinition
+    .safeParse({ ...sound, ...change })
+    .error?.issues.map(({ message }) => message)
+    .join('\n') ?? '';
 
 describe('the schema of a question', () => {
   it('takes a sound question, with nothing prepared unless it says so', () => {
