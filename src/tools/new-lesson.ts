@@ -44,6 +44,8 @@ Say when another way is better.
 aws ecs describe-services --cluster demo --services web
 \`\`\`
 
+The service keeps the latest <Fact id="ecs.events-kept" /> events.
+
 ## Sources
 
 <Sources />
