@@ -25,10 +25,11 @@ export const drawsUpTo = (maxLength: number): fc.Arbitrary<readonly Draw[]> =>
 
 const pick = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
 
-function valueOf(choice: Choice | undefined, number: number): string {
-  if (choice === undefined) return '';
-  if (choice.type === 'number') return String(choice.min + (number % (choice.max - choice.min + 1)));
-  return pick(choice.options, number)?.value ?? '';
+/** Every value that a choice takes. */
+export function valuesOf(choice: Choice | undefined): readonly string[] {
+  if (choice === undefined) return [''];
+  if (choice.type === 'option') return choice.options.map(({ value }) => value);
+  return Array.from({ length: choice.max - choice.min + 1 }, (_, index) => String(choice.min + index));
 }
 
 /** What may be offered on a resource. */
@@ -42,7 +43,7 @@ export const targetsOf = ({ on, unavailable }: Offer, frame: Frame): readonly Re
 function deedsAt({ actions, faults }: Scenario, frame: Frame, number: number): readonly Act[] {
   return [
     ...actions.flatMap((action) =>
-      targetsOf(action, frame).map((resource) => ({ call: action.call(resource, frame, valueOf(action.choice, number)) })),
+      targetsOf(action, frame).map((resource) => ({ call: action.call(resource, frame, pick(valuesOf(action.choice), number) ?? '') })),
     ),
     ...faults.flatMap((fault) =>
       targetsOf(fault, frame).map((resource) => ({ fault: fault.id, target: resource.id, on: number % 3 !== 0 })),
