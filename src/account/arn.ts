@@ -12,7 +12,7 @@ export interface Arn {
   readonly path: readonly string[];
 }
 
-const shape = /^arn:([^:/]+):([^:/]+):([^:/]*):([^:/]*):([^:/]+)\/(.+)$/;
+const shape = /^arn:([^:/]+):([^:/]+):([^:/]*):([^:/]*):([^:/]+)[/:](.+)$/;
 
 /** Reads an ARN; undefined when a text is none. */
 export function arnOf(text: string | undefined): Arn | undefined {
@@ -29,6 +29,12 @@ export const placeOf = ({ partition, service, region, account }: Arn): string =>
 export function longArn(clusterArn: Id | undefined, type: string, name: string): Id | undefined {
   const cluster = arnOf(clusterArn);
   return cluster && `${placeOf(cluster)}:${type}/${cluster.path.join('/')}/${name}`;
+}
+
+/** The ARN of a log group in the Region and account of another ARN. */
+export function logGroupArn(near: Id, name: string): readonly Id[] {
+  const arn = arnOf(near);
+  return arn === undefined ? [] : [`${placeOf({ ...arn, service: 'logs' })}:log-group:${name}`];
 }
 
 /** The cluster that the ARN of a task, service or container instance names; undefined for the old, short form. */

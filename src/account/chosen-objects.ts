@@ -2,11 +2,11 @@ import type { ApiObject } from '../model/api-object.ts';
 import type { Choice } from './choose.ts';
 import { none, placeOf } from './choose.ts';
 import type { Estate } from './gather.ts';
-import { clusterOf, loadBalancersOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
+import { clusterOf, loadBalancersOf, logGroupsOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
 
 /**
  * What a diagram draws of a choice: the service with its tasks, the task definitions, target groups and load balancers that
- * they name, and the cluster with all its container instances.
+ * they name, the log groups of these definitions with their streams, and the cluster with all its container instances.
  */
 export function objectsOf(estate: Estate, choice: Choice): readonly ApiObject[] {
   const here = [...estate.values()].filter((object) => placeOf(object) === choice.place);
@@ -15,7 +15,10 @@ export function objectsOf(estate: Estate, choice: Choice): readonly ApiObject[] 
   const named = [...namedBy(core, estate)];
   const groups = new Set(named.filter(({ kind }) => kind === 'elbv2-target-group').map(({ id }) => id));
   const targets = here.filter((object) => object.kind === 'elbv2-target' && targetGroupsOf(object).some((group) => groups.has(group)));
-  return [...core, ...named, ...targets];
+  const streams = here.filter(
+    ({ kind, id }) => kind === 'logs-log-stream' && named.some((group) => id.startsWith(`${group.id}:log-stream:`)),
+  );
+  return [...core, ...named, ...targets, ...streams];
 }
 
 /** Objects that no cluster holds. */
@@ -33,6 +36,6 @@ function* namedBy(core: readonly ApiObject[], estate: Estate): Generator<ApiObje
     const object = estate.get(id);
     if (object === undefined) continue;
     yield object;
-    for (const balancer of loadBalancersOf(object)) ids.add(balancer);
+    for (const next of [...loadBalancersOf(object), ...logGroupsOf(object)]) ids.add(next);
   }
 }

@@ -16,6 +16,8 @@ const words: Partial<Readonly<Record<Kind, Words>>> = {
   'ecs-container-instance': { noun: 'container instance', command: 'aws ecs describe-container-instances' },
   'elbv2-load-balancer': { noun: 'load balancer', command: 'aws elbv2 describe-load-balancers' },
   'elbv2-target-group': { noun: 'target group', command: 'aws elbv2 describe-target-groups' },
+  'logs-log-group': { noun: 'log group', command: 'aws logs describe-log-groups' },
+  'logs-log-stream': { noun: 'log stream', command: 'aws logs describe-log-streams' },
   'elbv2-target': { noun: 'target', command: 'aws elbv2 describe-target-health' },
 };
 

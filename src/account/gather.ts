@@ -3,7 +3,7 @@ import { text } from '../model/ecs/read.ts';
 import type { Id, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { arnOf } from './arn.ts';
-import { clusterOf, loadBalancersOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
+import { clusterOf, loadBalancersOf, logGroupsOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
 
 /** Objects by their id. */
 export type Estate = ReadonlyMap<Id, ApiObject>;
@@ -56,6 +56,9 @@ function* named(object: ApiObject): Generator<ApiObject> {
   for (const taskDefinitionArn of taskDefinitionsOf(object)) {
     const [family, revision] = lastOf(taskDefinitionArn).split(':');
     yield placeholder('ecs-task-definition', taskDefinitionArn, { taskDefinitionArn, family, revision: Number(revision ?? 0) });
+  }
+  for (const logGroupArn of logGroupsOf(object)) {
+    yield placeholder('logs-log-group', logGroupArn, { logGroupArn, logGroupName: logGroupArn.split(':log-group:')[1] });
   }
   for (const TargetGroupArn of targetGroupsOf(object)) {
     const TargetGroupName = arnOf(TargetGroupArn)?.path.at(0);

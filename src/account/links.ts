@@ -1,7 +1,7 @@
 import type { ApiObject } from '../model/api-object.ts';
-import { objects, text } from '../model/ecs/read.ts';
+import { object, objects, text } from '../model/ecs/read.ts';
 import type { Id, Json } from '../model/json.ts';
-import { clusterArnIn, longArn } from './arn.ts';
+import { clusterArnIn, logGroupArn, longArn } from './arn.ts';
 
 /** The cluster that an object itself names. */
 export function clusterOf({ id, kind, body }: ApiObject): Id | undefined {
@@ -38,6 +38,19 @@ export const targetGroupsOf = ({ body }: ApiObject): readonly Id[] =>
   [text(body, 'TargetGroupArn'), ...objects(body, 'loadBalancers').map((one) => text(one, 'targetGroupArn'))].filter(
     (id) => id !== undefined,
   );
+
+/** The log groups that the containers of a task definition write to, in the Region of the definition. */
+export const logGroupsOf = ({ id, kind, body }: ApiObject): readonly Id[] =>
+  kind !== 'ecs-task-definition'
+    ? []
+    : [
+        ...new Set(
+          objects(body, 'containerDefinitions').flatMap((container) => {
+            const name = text(object(object(container, 'logConfiguration'), 'options'), 'awslogs-group');
+            return name === undefined ? [] : logGroupArn(id, name);
+          }),
+        ),
+      ];
 
 /** The load balancers that a target group names. */
 export const loadBalancersOf = ({ body }: ApiObject): readonly Id[] => textsOf(body['LoadBalancerArns']);

@@ -102,6 +102,8 @@ describe('the sample account', () => {
       'elbv2-target-group': 1,
       'elbv2-load-balancer': 1,
       'elbv2-target': 5,
+      'logs-log-group': 1,
+      'logs-log-stream': 5,
     });
   });
 

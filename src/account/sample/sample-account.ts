@@ -2,7 +2,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { readDocument } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
 import { snapshotName } from '../snapshot.ts';
-import { clusterArn, instance, service, target, task, taskDefinition, taskId } from './sample-parts.ts';
+import { clusterArn, instance, logGroup, logStream, service, target, task, taskDefinition, taskId } from './sample-parts.ts';
 
 const targetGroupArn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/storefront/73e2d6bc24d8a067';
 const loadBalancerArn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/50dc6c495c0c9188';
@@ -101,6 +101,8 @@ const sample: JsonObject = {
         LoadBalancerArns: [loadBalancerArn],
       },
     ],
+    logGroups: [logGroup('storefront', 30), logGroup('checkout', 30), logGroup('mailer'), logGroup('reports', 90, 'us-east-1')],
+    logStreams: [1, 2, 3, 4, 5].map((number) => logStream('storefront', number)),
     targetHealth: [1, 2, 3, 4, 5].map((number) => target(targetGroupArn, number, number === 5 ? 'draining' : 'healthy')),
   },
   limits: [],

@@ -94,6 +94,25 @@ export const taskDefinition = (family: string, revision: number, region: string 
   ],
 });
 
+const logGroupArn = (family: string, region: string): string => `arn:aws:logs:${region}:111122223333:log-group:/ecs/${family}`;
+
+/** The log group of a family; without a number of days it keeps everything. */
+export const logGroup = (family: string, retentionInDays?: number, region: string = HOME.region): JsonObject => ({
+  logGroupName: `/ecs/${family}`,
+  logGroupArn: logGroupArn(family, region),
+  creationTime: Date.parse(at('08:00:00')),
+  storedBytes: 48_211_040,
+  ...(retentionInDays === undefined ? {} : { retentionInDays }),
+});
+
+/** The log stream of the number-th task of a family. */
+export const logStream = (family: string, number: number): JsonObject => ({
+  logStreamName: `ecs/${family}/${taskId(family, number)}`,
+  arn: `${logGroupArn(family, HOME.region)}:log-stream:ecs/${family}/${taskId(family, number)}`,
+  creationTime: Date.parse(at('08:10:00')),
+  lastIngestionTime: Date.parse(at('10:29:55')),
+});
+
 interface TaskParts {
   /** The number of its container instance; absent on Fargate. */
   readonly host?: number;

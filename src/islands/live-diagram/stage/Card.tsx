@@ -15,6 +15,7 @@ interface Props {
 export const Card = memo(function Card({ resource, title }: Props) {
   const clause = clauseOf(resource);
   const cpu = usedShare(resource, 'cpu');
+  const used = cpu ?? usedShare(resource, 'buffer');
   return (
     <button type="button" className="card" {...useResourceButton(resource)}>
       <span className="card-name">
@@ -25,9 +26,15 @@ export const Card = memo(function Card({ resource, title }: Props) {
         <b>{statusText(resource)}</b>
         {clause === undefined ? null : `, ${clause}`}
       </span>
-      {cpu === undefined ? null : (
-        <svg className="cpu" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={`${cpu} % of its CPU is given away`}>
-          <rect width={cpu} height="6" />
+      {used === undefined ? null : (
+        <svg
+          className="cpu"
+          viewBox="0 0 100 6"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={cpu === undefined ? `its buffer is ${used} % full` : `${used} % of its CPU is given away`}
+        >
+          <rect width={used} height="6" />
         </svg>
       )}
     </button>

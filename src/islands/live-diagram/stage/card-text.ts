@@ -12,8 +12,8 @@ export function clauseOf({ details, health }: Resource): string | undefined {
   return typeof clause === 'string' ? clause : health === 'UNKNOWN' ? undefined : health?.toLowerCase();
 }
 
-/** How much of its CPU or memory an instance or a node has given away, in per cent; undefined for what has none. */
-export function usedShare({ details }: Resource, of: 'cpu' | 'memory'): number | undefined {
+/** How much of its CPU or memory an instance or a node has given away, or of its buffer a log driver uses, in per cent; undefined for what has none. */
+export function usedShare({ details }: Resource, of: 'cpu' | 'memory' | 'buffer'): number | undefined {
   const amounts = details[of];
   if (!isObject(amounts)) return undefined;
   const { registered, remaining } = amounts;
