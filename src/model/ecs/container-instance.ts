@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projector } from '../project.ts';
-import { clause, count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
+import { capacityProviderArn, clause, count, date, defined, lastPart, objects, scopeOf, text } from './read.ts';
 
 /** Registered and remaining amount of a resource of an instance. */
 function amounts(body: JsonObject, name: string): { readonly registered: number; readonly remaining: number } | undefined {
@@ -28,6 +28,7 @@ export const projectContainerInstance: Projector = ({ id, kind, body }) => {
   const running = count(body, 'runningTasksCount');
   const connected = body['agentConnected'];
   const status = text(body, 'status');
+  const provider = text(body, 'capacityProviderName');
   // Only the long ARN format names the cluster.
   const [type = '', cluster, rest] = (id.split(':')[5] ?? '').split('/');
   const clusterArn =
@@ -54,7 +55,10 @@ export const projectContainerInstance: Projector = ({ id, kind, body }) => {
           placeholder: body['placeholder'],
         }),
       },
-      relations: clusterArn === undefined ? [] : [{ to: clusterArn, kind: 'part-of' }],
+      relations: [
+        ...(clusterArn === undefined ? [] : [{ to: clusterArn, kind: 'part-of' } as const]),
+        ...(provider === undefined ? [] : [{ to: capacityProviderArn(id, provider), kind: 'part-of' } as const]),
+      ],
     },
   ];
 };

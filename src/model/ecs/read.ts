@@ -44,6 +44,9 @@ export const lastPart = (id: Id): string => id.slice(Math.max(id.lastIndexOf('/'
 /** The first three characters of the last part of an ARN: enough to tell tasks apart on cards. */
 export const shortId = (id: Id): string => lastPart(id).slice(0, 3);
 
+/** The ARN of a capacity provider in the account and Region of another ARN of ECS. */
+export const capacityProviderArn = (arn: Id, name: string): Id => `${arn.split(':').slice(0, 5).join(':')}:capacity-provider/${name}`;
+
 /** Account and Region of an ARN, and the cluster where it names one. */
 export function scopeOf(arn: Id, zone?: string): Scope {
   const [, , , region, account, resource = ''] = arn.split(':');

@@ -6,19 +6,25 @@ import { clause, count, date, defined, lastPart, object, objects, scopeOf, text 
 export const revisionOf = (arn: string | undefined): string | undefined =>
   arn === undefined ? undefined : arn.slice(arn.lastIndexOf('/') + 1);
 
-/** How a service gets capacity: its strategy, else its launch type. */
+/** How a service gets capacity: its strategy, with the shares where there is something to share, else its launch type. */
 function capacityOf(body: JsonObject): string | undefined {
-  const providers = objects(body, 'capacityProviderStrategy').map((item) => text(item, 'capacityProvider') ?? '');
+  const items = objects(body, 'capacityProviderStrategy');
+  const shareOf = (item: JsonObject) => {
+    const base = count(item, 'base') ?? 0;
+    return ` (${base === 0 ? '' : `base ${base}, `}weight ${count(item, 'weight') ?? 0})`;
+  };
+  const providers = items.map((item) => `${text(item, 'capacityProvider') ?? ''}${items.length === 1 ? '' : shareOf(item)}`);
   return providers.length > 0 ? providers.join(', ') : text(body, 'launchType');
 }
 
-/** Where a service wants its tasks, as far as it says: `spread(availability-zone)`, `binpack(memory)`, `distinctInstance`. */
+/** Where a service wants its tasks, as far as it says: `DAEMON`, `spread(availability-zone)`, `binpack(memory)`, `distinctInstance`. */
 function placementOf(body: JsonObject): string | undefined {
   const steps = objects(body, 'placementStrategy').map((step) => {
     const field = text(step, 'field')?.replace('attribute:ecs.', '');
     return `${text(step, 'type') ?? ''}${field === undefined ? '' : `(${field})`}`;
   });
-  const rules = [...steps, ...objects(body, 'placementConstraints').map((constraint) => text(constraint, 'type') ?? '')];
+  const daemon = text(body, 'schedulingStrategy') === 'DAEMON' ? ['DAEMON'] : [];
+  const rules = [...daemon, ...steps, ...objects(body, 'placementConstraints').map((constraint) => text(constraint, 'type') ?? '')];
   return rules.length === 0 ? undefined : rules.join(', ');
 }
 
@@ -47,6 +53,10 @@ export const projectService: Projector = ({ id, kind, body }) => {
   for (const balancer of objects(body, 'loadBalancers')) {
     const group = text(balancer, 'targetGroupArn');
     if (group !== undefined) relations.push({ to: group, kind: 'registers' });
+  }
+  for (const registry of objects(body, 'serviceRegistries')) {
+    const arn = text(registry, 'registryArn');
+    if (arn !== undefined) relations.push({ to: arn, kind: 'registers' });
   }
   return [
     {

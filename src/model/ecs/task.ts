@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { clause, count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
+import { capacityProviderArn, clause, count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
 import { revisionOf } from './service.ts';
 
 /** The ARN of the service that a task's group names; older ARNs do not hold the cluster, so it comes from its own field. */
@@ -59,12 +59,14 @@ export const projectTask: Projector = ({ id, kind, body }) => {
   const service = serviceArn(body);
   const cluster = text(body, 'clusterArn');
   const instance = text(body, 'containerInstanceArn');
+  const provider = text(body, 'capacityProviderName');
   const definition = text(body, 'taskDefinitionArn');
   const containers = objects(body, 'containers');
   const relations: Projected['relations'][number][] = [];
   if (service !== undefined) relations.push({ to: service, kind: 'part-of' });
   else if (cluster !== undefined) relations.push({ to: cluster, kind: 'part-of' });
   if (instance !== undefined) relations.push({ to: instance, kind: 'runs-on' });
+  if (provider !== undefined) relations.push({ to: capacityProviderArn(id, provider), kind: 'runs-on' });
   if (definition !== undefined) relations.push({ to: definition, kind: 'uses' });
   const task: Projected = {
     resource: {
@@ -84,7 +86,7 @@ export const projectTask: Projector = ({ id, kind, body }) => {
         desiredStatus: text(body, 'desiredStatus'),
         revision: revisionOf(definition),
         launchType: text(body, 'launchType'),
-        capacityProvider: text(body, 'capacityProviderName'),
+        capacityProvider: provider,
         instance,
         zone,
         cpu: count(body, 'cpu'),

@@ -1,7 +1,10 @@
 import type { ApiCall, AwsCall } from '../../model/api-call.ts';
 import type { Answer } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
+import { deleteService } from './delete-service.ts';
+import { deregisterInstance } from './deregister-instance.ts';
 import { refused } from './errors.ts';
+import { registerInstance } from './register-instance.ts';
 import { stopTask } from './stop-task.ts';
 import { updateInstances } from './update-instances.ts';
 import { updateService } from './update-service.ts';
@@ -10,8 +13,11 @@ type Operation = (world: World, input: AwsCall['input']) => Answer;
 
 const operations: Readonly<Record<string, Operation>> = {
   UpdateService: updateService,
+  DeleteService: deleteService,
   StopTask: stopTask,
+  RegisterContainerInstance: registerInstance,
   UpdateContainerInstancesState: updateInstances,
+  DeregisterContainerInstance: deregisterInstance,
 };
 
 /** The simulated ECS API. */

@@ -2,6 +2,7 @@ import type { Millis } from '../../model/json.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
 import { targetOf } from '../network/objects.ts';
+import { hasReplicas, isDaemon, wantsOn } from './daemon.ts';
 import type { ServiceBody, TaskBody, TaskDefinitionBody } from './objects.ts';
 import { instanceOf, taskDefinitionOf, taskOf } from './objects.ts';
 import type { Standing, Tally } from './rolling-plan.ts';
@@ -10,12 +11,17 @@ import { targetIdOf } from './task-target.ts';
 /** A task without load balancer and without a container health check counts as healthy so long after it is RUNNING. */
 const UNCHECKED_HEALTHY_AFTER: Millis = 40_000;
 
+/**
+ * `current`: of the newest deployment, and in a place that keeps it. `outdated`: to be replaced.
+ * `staying`: leaves only later, such as a daemon task that is the last on its draining instance.
+ */
+export type Side = 'current' | 'outdated' | 'staying';
+
 /** A task that its service wants to go on running. */
 export interface Member {
   readonly task: TaskBody;
   readonly standing: Standing;
-  /** Of the newest deployment and on an instance that is not draining. */
-  readonly current: boolean;
+  readonly side: Side;
 }
 
 /** What a service finds when it goes through its tasks. */
@@ -23,6 +29,7 @@ export interface Census {
   readonly members: readonly Member[];
   readonly current: Tally;
   readonly outdated: Tally;
+  readonly staying: number;
   readonly running: number;
   readonly occupying: number;
   /** Tasks of earlier deployments that have not stopped yet. */
@@ -49,7 +56,7 @@ export function takeCensus(world: World, service: ServiceBody): Census {
   const outdated = { settling: 0, healthy: 0, unhealthy: 0 };
   const readyForTarget: TaskBody[] = [];
   const toDeregister: TaskBody[] = [];
-  let [running, occupying, leftovers] = [0, 0, 0];
+  let [running, occupying, leftovers, staying] = [0, 0, 0, 0];
   let lookAgainAt: Millis | undefined;
   for (const { id } of ownedBy(world, service.serviceArn)) {
     const task = taskOf(world, id);
@@ -68,12 +75,25 @@ export function takeCensus(world: World, service: ServiceBody): Census {
     if (target === undefined && isReady(task) && service.loadBalancers.length > 0) readyForTarget.push(task);
     const { standing, until } = standingOf(world, service, task, target);
     if (until !== undefined) lookAgainAt = Math.min(until, lookAgainAt ?? Infinity);
-    const host = task.containerInstanceArn;
-    const isCurrent = task.startedBy === primary && (host === undefined || instanceOf(world, host)?.status !== 'DRAINING');
-    (isCurrent ? current : outdated)[standing] += 1;
-    members.push({ task, standing, current: isCurrent });
+    const side = sideOf(world, service, task, standing);
+    if (side === 'staying') staying += 1;
+    else (side === 'current' ? current : outdated)[standing] += 1;
+    members.push({ task, standing, side });
   }
-  return { members, current, outdated, running, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
+  return { members, current, outdated, staying, running, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
+}
+
+/** Tasks of a failed deployment stay until they are healthy, and so to spare, or their own checks fail. */
+function sideOf(world: World, service: ServiceBody, { startedBy, containerInstanceArn: id }: TaskBody, standing: Standing): Side {
+  const deployment = service.deployments.find((one) => one.id === startedBy);
+  const isWanted = service.status === 'ACTIVE';
+  if (deployment?.status !== 'PRIMARY')
+    return isWanted && standing === 'settling' && deployment?.rolloutState === 'FAILED' ? 'staying' : 'outdated';
+  const instance = id === undefined ? undefined : instanceOf(world, id);
+  if (instance === undefined || !isWanted) return 'current';
+  if (!isDaemon(service)) return instance.status === 'DRAINING' ? 'outdated' : 'current';
+  if (wantsOn(service, instance)) return 'current';
+  return instance.status === 'DRAINING' && hasReplicas(world, instance.containerInstanceArn) ? 'staying' : 'outdated';
 }
 
 const isReady = ({ lastStatus, containers }: TaskBody): boolean =>

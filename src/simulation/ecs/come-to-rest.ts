@@ -12,9 +12,9 @@ export interface Rest {
   readonly said: readonly string[];
 }
 
-const hasWhatItWants = ({ desiredCount }: ServiceBody, { current, outdated }: Census): boolean =>
+const hasWhatItWants = ({ desiredCount }: ServiceBody, { current, outdated, staying }: Census): boolean =>
   current.healthy === desiredCount &&
-  current.settling + current.unhealthy + outdated.healthy + outdated.settling + outdated.unhealthy === 0;
+  current.settling + current.unhealthy + outdated.healthy + outdated.settling + outdated.unhealthy + staying === 0;
 
 /** Judges whether the deployment has completed and the service is steady; a steady state is said once. */
 export function comeToRest(world: World, service: ServiceBody, wasSteady: boolean, census: Census): Rest {

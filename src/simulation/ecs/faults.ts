@@ -10,11 +10,11 @@ import { timesOut } from '../network/target-health.ts';
 import { taskAt } from '../network/target-machine.ts';
 import { appFailure } from './app-failure.ts';
 import { lastPart } from './arns.ts';
-import { tasksOn } from './instance-machine.ts';
-import { replacementOf } from './new-instance.ts';
+import { successorOf } from './new-instance.ts';
 import { instanceOf, taskOf } from './objects.ts';
 import { giveBack, takeAllCpu } from './reserved-capacity.ts';
 import { registeredTarget } from './task-target.ts';
+import { tasksOn } from './tasks-on.ts';
 
 const shortTask = (id: Id): string => `task ${lastPart(id).slice(0, 3)}`;
 const ec2Name = (world: World, id: Id): string => instanceOf(world, id)?.ec2InstanceId ?? lastPart(id);
@@ -96,7 +96,7 @@ export const ecsFaults = {
     effects: (id, on, world) => {
       const instance = instanceOf(world, id);
       if (instance === undefined) return [];
-      if (!on) return replacementOf(world, instance);
+      if (!on) return successorOf(world, instance).effects;
       const silent = { type: 'app.broke', failure: timesOut };
       const text = `no answer from ${instance.ec2InstanceId}`;
       return [

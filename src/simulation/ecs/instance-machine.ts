@@ -5,12 +5,13 @@ import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
 import { patch, send } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
-import { ownedBy } from '../engine/world.ts';
+import { hasFault, ownedBy } from '../engine/world.ts';
 import { clusterOfArn } from './arns.ts';
-import type { ContainerInstanceBody, TaskBody } from './objects.ts';
+import type { ContainerInstanceBody } from './objects.ts';
 import { clusterOf, instanceOf, taskDefinitionOf, taskOf } from './objects.ts';
 import { needOf, resourcesAfter } from './placement.ts';
-import { AGENT_LOST, INSTANCE_REGISTERS, TERMINATION_KNOWN } from './timings.ts';
+import { tasksOn } from './tasks-on.ts';
+import { AGENT_LOST, INSTANCE_DEREGISTERS, INSTANCE_REGISTERS, TERMINATION_KNOWN } from './timings.ts';
 
 interface InstanceContext {
   readonly id: Id;
@@ -18,20 +19,10 @@ interface InstanceContext {
 
 type InstanceEvent =
   | { readonly type: 'task.assigned' | 'task.started' | 'task.gone'; readonly task: Id }
-  | { readonly type: 'instance.drain' | 'instance.activate' | 'instance.ended' };
+  | { readonly type: 'instance.drain' | 'instance.activate' | 'instance.ended' | 'instance.deregister' }
+  | { readonly type: 'agent.disconnected' | 'agent.connected' };
 
 type Args = { readonly context: InstanceContext; readonly event: Arriving<InstanceEvent> };
-
-/** The tasks that are placed on an instance. */
-export function* tasksOn(world: World, instance: Id): Generator<TaskBody> {
-  for (const { id, kind } of ownedBy(world, clusterOfArn(instance))) {
-    if (kind !== 'ecs-service') continue;
-    for (const owned of ownedBy(world, id)) {
-      const task = taskOf(world, owned.id);
-      if (task?.containerInstanceArn === instance) yield task;
-    }
-  }
-}
 
 const withInstance = ({ context, event }: Args, make: (instance: ContainerInstanceBody) => Effect): Effect | readonly Effect[] => {
   const instance = instanceOf(worldOf(event), context.id);
@@ -50,17 +41,17 @@ const changeRegistered = (world: World, instance: Id, by: 1 | -1): readonly Effe
   return [patch(cluster.clusterArn, { registeredContainerInstancesCount: cluster.registeredContainerInstancesCount + by })];
 };
 
-/** An EC2 instance with its agent. Its states are the values of status; heartbeats that would change nothing are not scheduled. */
-export const instanceMachine = setup({
+const base = setup({
   types: { context: {} as InstanceContext, events: {} as Arriving<InstanceEvent>, input: {} as Beginning<{ readonly status: string }> },
-  delays: { registers: INSTANCE_REGISTERS, agentLost: AGENT_LOST, terminationKnown: TERMINATION_KNOWN },
+  delays: { registers: INSTANCE_REGISTERS, deregisters: INSTANCE_DEREGISTERS, agentLost: AGENT_LOST, terminationKnown: TERMINATION_KNOWN },
   guards: {
+    registrationFails: ({ context, event }) => hasFault(worldOf(event), 'registration-fails', clusterOfArn(context.id)),
     isActive: ({ context, event }) => instanceOf(worldOf(event), context.id)?.status === 'ACTIVE',
     isDraining: ({ context, event }) => instanceOf(worldOf(event), context.id)?.status === 'DRAINING',
   },
   actions: {
-    show: ({ context }, change: { readonly status: string; readonly agentConnected?: boolean }) => patch(context.id, change),
-    showDisconnected: ({ context }) => patch(context.id, { agentConnected: false }),
+    show: ({ context }, change: { readonly status?: string; readonly statusReason?: string; readonly agentConnected?: boolean }) =>
+      patch(context.id, change),
     countStarted: (args: Args) =>
       withInstance(args, (one) =>
         patch(args.context.id, { pendingTasksCount: one.pendingTasksCount - 1, runningTasksCount: one.runningTasksCount + 1 }),
@@ -84,8 +75,50 @@ export const instanceMachine = setup({
       const cause = { stopCode: 'TerminationNotice', stoppedReason: `Host EC2 (instance ${name}) terminated.` };
       return [...tasksOn(world, context.id)].map(({ taskArn }) => send(taskArn, { type: 'host.lost', cause }, `${name} was terminated`));
     },
+    orphanTasks: ({ context, event }) => {
+      const cause = { stopCode: 'UserInitiated', stoppedReason: 'Container instance deregistered forcibly by user' };
+      return [...tasksOn(worldOf(event), context.id)].map(({ taskArn }) =>
+        send(taskArn, { type: 'host.lost', cause }, 'its instance has left the cluster'),
+      );
+    },
   },
-}).createMachine({
+});
+
+/** Whether the agent of a registered instance can be heard: without it tasks run on, but none is placed. */
+const connection = {
+  connected: base.createStateConfig({
+    on: {
+      'agent.disconnected': { target: 'silent', actions: { type: 'show', params: { agentConnected: false } } },
+      'instance.ended': 'unreachable',
+    },
+  }),
+  silent: base.createStateConfig({
+    on: {
+      'agent.connected': {
+        target: 'connected',
+        actions: [
+          { type: 'show', params: { agentConnected: true } },
+          { type: 'tellServices', params: 'an agent is connected again' },
+        ],
+      },
+      'instance.ended': 'disconnected',
+    },
+  }),
+  unreachable: base.createStateConfig({
+    after: { agentLost: { target: 'disconnected', actions: { type: 'show', params: { agentConnected: false } } } },
+  }),
+  disconnected: base.createStateConfig({
+    after: {
+      terminationKnown: {
+        target: '#ecs-container-instance.INACTIVE',
+        actions: [{ type: 'countRegistered', params: -1 }, 'loseTasks', { type: 'tellServices', params: 'an instance is gone' }],
+      },
+    },
+  }),
+} as const;
+
+/** An EC2 instance with its agent. Its states are the values of status; heartbeats that would change nothing are not scheduled. */
+export const instanceMachine = base.createMachine({
   id: 'ecs-container-instance',
   context: ({ input }) => ({ id: input.id }),
   initial: 'REGISTERING',
@@ -99,16 +132,24 @@ export const instanceMachine = setup({
         { guard: 'isActive', target: 'ACTIVE' },
         { guard: 'isDraining', target: 'DRAINING' },
       ],
+      on: { 'instance.deregister': 'DEREGISTERING' },
       after: {
-        registers: {
-          target: 'ACTIVE',
-          actions: [
-            { type: 'show', params: { status: 'ACTIVE', agentConnected: true } },
-            { type: 'countRegistered', params: 1 },
-            { type: 'tellServices', params: 'an instance has registered' },
-          ],
-        },
+        registers: [
+          { guard: 'registrationFails', target: 'REGISTRATION_FAILED' },
+          {
+            target: 'ACTIVE',
+            actions: [
+              { type: 'show', params: { status: 'ACTIVE', agentConnected: true } },
+              { type: 'countRegistered', params: 1 },
+              { type: 'tellServices', params: 'an instance has registered' },
+            ],
+          },
+        ],
       },
+    },
+    REGISTRATION_FAILED: {
+      on: { 'instance.deregister': 'DEREGISTERING' },
+      entry: { type: 'show', params: { status: 'REGISTRATION_FAILED', statusReason: 'The trunk network interface could not be made.' } },
     },
     ACTIVE: {
       initial: 'connected',
@@ -120,13 +161,9 @@ export const instanceMachine = setup({
             { type: 'tellServices', params: 'an instance is draining' },
           ],
         },
-        'instance.ended': '.unreachable',
+        'instance.deregister': { target: 'DEREGISTERING', actions: { type: 'countRegistered', params: -1 } },
       },
-      states: {
-        connected: {},
-        unreachable: { after: { agentLost: { target: 'disconnected', actions: 'showDisconnected' } } },
-        disconnected: { after: { terminationKnown: '#ecs-container-instance.INACTIVE' } },
-      },
+      states: connection,
     },
     DRAINING: {
       initial: 'connected',
@@ -138,21 +175,18 @@ export const instanceMachine = setup({
             { type: 'tellServices', params: 'an instance takes tasks again' },
           ],
         },
-        'instance.ended': '.unreachable',
+        'instance.deregister': { target: 'DEREGISTERING', actions: { type: 'countRegistered', params: -1 } },
       },
-      states: {
-        connected: {},
-        unreachable: { after: { agentLost: { target: 'disconnected', actions: 'showDisconnected' } } },
-        disconnected: { after: { terminationKnown: '#ecs-container-instance.INACTIVE' } },
-      },
+      states: connection,
     },
-    INACTIVE: {
+    DEREGISTERING: {
       entry: [
-        { type: 'show', params: { status: 'INACTIVE', agentConnected: false } },
-        { type: 'countRegistered', params: -1 },
-        'loseTasks',
-        { type: 'tellServices', params: 'an instance is gone' },
+        { type: 'show', params: { status: 'DEREGISTERING', agentConnected: false } },
+        'orphanTasks',
+        { type: 'tellServices', params: 'an instance leaves the cluster' },
       ],
+      after: { deregisters: 'INACTIVE' },
     },
+    INACTIVE: { entry: { type: 'show', params: { status: 'INACTIVE', agentConnected: false } } },
   },
 });

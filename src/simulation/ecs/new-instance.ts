@@ -50,22 +50,23 @@ export function newInstance(
   };
 }
 
-/** Launches an instance of the same sort in the same zone as one that is gone. */
-export function replacementOf(world: World, lost: ContainerInstanceBody): readonly Effect[] {
-  const attribute = (wanted: string) => lost.attributes.find(({ name }) => name === wanted)?.value ?? '';
-  const amount = (wanted: string) => lost.registeredResources.find(({ name }) => name === wanted)?.integerValue ?? 0;
-  const key = `successor of ${lost.containerInstanceArn} at ${world.time}`;
+/** Launches an instance of the same sort in the same zone as another one, which may be gone. */
+export function successorOf(
+  world: World,
+  model: ContainerInstanceBody,
+): { readonly body: ContainerInstanceBody; readonly effects: readonly Effect[] } {
+  const attribute = (wanted: string) => model.attributes.find(({ name }) => name === wanted)?.value ?? '';
+  const amount = (wanted: string) => model.registeredResources.find(({ name }) => name === wanted)?.integerValue ?? 0;
+  const key = `successor of ${model.containerInstanceArn} at ${world.time}`;
   const shape = {
     cpu: amount('CPU'),
     memory: amount('MEMORY'),
     zone: attribute('ecs.availability-zone'),
     instanceType: attribute('ecs.instance-type'),
-    ...(lost.capacityProviderName === undefined ? {} : { provider: lost.capacityProviderName }),
+    ...(model.capacityProviderName === undefined ? {} : { provider: model.capacityProviderName }),
   };
-  const cluster = clusterOfArn(lost.containerInstanceArn);
+  const cluster = clusterOfArn(model.containerInstanceArn);
   const body = newInstance(cluster, hexId(world, key, 32), `i-0${hexId(world, `${key} in EC2`, 16)}`, 'REGISTERING', isoTime(world), shape);
-  return [
-    put({ id: body.containerInstanceArn, kind: 'ecs-container-instance', body }),
-    begin(body.containerInstanceArn, 'ecs-container-instance'),
-  ];
+  const id = body.containerInstanceArn;
+  return { body, effects: [put({ id, kind: 'ecs-container-instance', body }), begin(id, 'ecs-container-instance')] };
 }

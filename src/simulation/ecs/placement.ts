@@ -1,5 +1,6 @@
 import { lastPart } from './arns.ts';
 import type { ContainerInstanceBody, ServiceBody, TaskDefinitionBody } from './objects.ts';
+import { brokenConstraint } from './placement-constraints.ts';
 import type { Looks, StrategyStep } from './placement-order.ts';
 import { orderOf } from './placement-order.ts';
 
@@ -20,13 +21,19 @@ export function needOf(definition: TaskDefinitionBody): Need {
   return {
     cpu: Number(definition.cpu) || sum('cpu'),
     memory: Number(definition.memory) || sum('memory'),
-    ports:
-      definition.networkMode === 'awsvpc'
-        ? []
-        : containers.flatMap(({ portMappings = [] }) =>
-            portMappings.flatMap(({ hostPort = 0 }) => (hostPort === 0 ? [] : [String(hostPort)])),
-          ),
+    ports: hostPortsOf(definition),
   };
+}
+
+/** In host mode a port that is not set is the container's; a host port 0 in bridge mode is any free one, which nobody else needs. */
+function hostPortsOf({ networkMode, containerDefinitions }: TaskDefinitionBody): readonly string[] {
+  if (networkMode === 'awsvpc') return [];
+  return containerDefinitions.flatMap(({ portMappings = [] }) =>
+    portMappings.flatMap(({ hostPort, containerPort = 0 }) => {
+      const port = hostPort ?? (networkMode === 'host' ? containerPort : 0);
+      return port === 0 ? [] : [String(port)];
+    }),
+  );
 }
 
 /** How much of a resource there is; none when it is not listed. */
@@ -63,13 +70,8 @@ export interface PlacementRules {
 export const zoneOf = (instance: Pick<ContainerInstanceBody, 'attributes'>): string =>
   instance.attributes.find(({ name }) => name === 'ecs.availability-zone')?.value ?? '';
 
-/** The constraint that an instance breaks, in the words of a service event; undefined when it breaks none. */
-function broken({ containerInstanceArn }: ContainerInstanceBody, { placementConstraints = [] }: PlacementRules, { instances }: Spread) {
-  const taken = (instances.get(containerInstanceArn) ?? 0) > 0;
-  return taken && placementConstraints.some(({ type }) => type === 'distinctInstance')
-    ? 'encountered error "DistinctInstance placement constraint unsatisfied."'
-    : undefined;
-}
+const broken = (instance: ContainerInstanceBody, { placementConstraints }: PlacementRules, { instances }: Spread): string | undefined =>
+  brokenConstraint(instance, placementConstraints, instances.get(instance.containerInstanceArn) ?? 0);
 
 /**
  * Picks the instance for one more task: of those that fit and break no constraint, the first in the order of the strategy.

@@ -6,6 +6,7 @@ import { takeCensus } from './census.ts';
 import { changeTargets } from './change-targets.ts';
 import { comeToRest } from './come-to-rest.ts';
 import { countInCluster, withCounts } from './count-tasks.ts';
+import { withWantedCount } from './daemon.ts';
 import { breakerTrips, primaryOf, withFailuresForgotten } from './deployments.ts';
 import { failDeployment } from './fail-deployment.ts';
 import { serviceOf } from './objects.ts';
@@ -30,9 +31,10 @@ const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSO
 export function reconcile(world: World, id: Id, before: SchedulerMemory): Pass {
   const found = serviceOf(world, id);
   if (found === undefined || primaryOf(found) === undefined) return { memory: before, effects: [], lookAgainAt: undefined };
-  const census = takeCensus(world, found);
-  const targets = changeTargets(world, found, census);
-  const service = census.current.healthy > before.healthy ? withFailuresForgotten(found) : found;
+  const counted = withWantedCount(world, found);
+  const census = takeCensus(world, counted);
+  const targets = changeTargets(world, counted, census);
+  const service = census.current.healthy > before.healthy ? withFailuresForgotten(counted) : counted;
   const act = breakerTrips(service) ? failDeployment : startAndStop;
   const move = act(world, service, withCensus(before, census), census);
   const rest = comeToRest(world, move.service, before.steady, census);

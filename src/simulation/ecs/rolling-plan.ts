@@ -56,3 +56,19 @@ function unhealthyToStop(state: RollingState, floorIsKept: boolean): number {
   const stuck = missingTasks(state) > 0 && tasksToStart(state) === 0 && current.settling === 0;
   return replaced === 0 && current.unhealthy > 0 && stuck && floorIsKept ? 1 : replaced;
 }
+
+/** Whether the limits alone keep a deployment where it is: the ceiling lets nothing start, the floor lets nothing stop, and nothing is under way. */
+export function isBlocked(state: RollingState): boolean {
+  const { current, outdated, occupying } = state;
+  const isSettled = current.settling + current.unhealthy + outdated.settling + outdated.unhealthy === 0;
+  const isStill = occupying === current.healthy + outdated.healthy;
+  const stop = tasksToStop(state);
+  return (
+    isSettled &&
+    isStill &&
+    missingTasks(state) > 0 &&
+    outdated.healthy > 0 &&
+    tasksToStart({ ...state, canStart: true }) === 0 &&
+    stop.outdated.healthy + stop.current.healthy === 0
+  );
+}

@@ -1,5 +1,6 @@
 import type { Millis } from '../../model/json.ts';
 import type { Census } from './census.ts';
+import type { NoPlace } from './placers.ts';
 
 /** What a scheduler remembers between two passes; none of it is in the service's object. */
 export interface SchedulerMemory {
@@ -10,8 +11,10 @@ export interface SchedulerMemory {
   /** No start before this time. */
   readonly retryAt: Millis | undefined;
   readonly saidImpaired: boolean;
-  /** The placement failure that was last said, until its cause is gone. */
-  readonly placementFailure: string | undefined;
+  /** Why a task found no place when that was last tried: said once, until its cause is gone. */
+  readonly noPlace: NoPlace | undefined;
+  /** Whether the limits leave a deployment nothing to do; said once as well. */
+  readonly blocked: boolean;
   readonly steady: boolean;
   readonly running: number;
   readonly healthy: number;
@@ -27,7 +30,8 @@ export const newMemory: SchedulerMemory = {
   ...cleanRecord,
   launched: 0,
   posted: 0,
-  placementFailure: undefined,
+  noPlace: undefined,
+  blocked: false,
   steady: false,
   running: 0,
 };

@@ -31,6 +31,8 @@ export const serviceEvents = {
     `(task ${lastPart(task)}) (port ${port}) is unhealthy in (target-group ${group}) due to (reason ${reason}).`,
   failedContainerChecks: (task: Id): string => `(task ${lastPart(task)}) failed container health checks.`,
   impaired: 'is unable to consistently start tasks successfully.',
+  blocked:
+    'was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.',
   completed: (deployment: string): string => `(deployment ${deployment}) deployment completed.`,
   failed: (deployment: string): string => `(deployment ${deployment}) deployment failed: tasks failed to start.`,
   rollingBack: (deployment: string): string => `rolling back to deployment ${deployment}.`,

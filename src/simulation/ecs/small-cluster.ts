@@ -35,6 +35,9 @@ export const arns = {
   service: (name: string): Id => ecs(`service/${CLUSTER}/${name}`),
   taskDefinition: (family: string, revision: number): Id => ecs(`task-definition/${family}:${revision}`),
   instance: (name: string): Id => ecs(`container-instance/${CLUSTER}/${hexOf(SEED, `container instance ${name}`, 32)}`),
+  /** The `n`th task that a service starts. */
+  task: (service: string, n: number): Id => ecs(`task/${CLUSTER}/${hexOf(SEED, `${ecs(`service/${CLUSTER}/${service}`)} task ${n}`, 32)}`),
+  capacityProvider: (name: string): Id => ecs(`capacity-provider/${name}`),
   loadBalancer: elb('loadbalancer/app/web/50dc6c495c0c9188'),
   targetGroup: elb('targetgroup/web/73e2d6bc24d8a067'),
 } as const;
@@ -54,7 +57,7 @@ export function cluster({ instances, services, providers }: { instances: number;
     capacityProviders: providers,
   };
   const provider = (name: string): Effect => {
-    const id = ecs(`capacity-provider/${name}`);
+    const id = arns.capacityProvider(name);
     return object(id, 'ecs-capacity-provider', { capacityProviderArn: id, name, status: 'ACTIVE' });
   };
   return [object(clusterArn, 'ecs-cluster', body), ...providers.map(provider)];
@@ -109,11 +112,18 @@ export interface ServiceShape extends Partial<
   /** The id of the deployment that has yet to start its tasks. */
   readonly deployment: string;
   readonly balanced: boolean;
+  /** Where its tasks run and by which strategy; by default it is a REPLICA service on the EC2 instances. */
+  readonly capacity?: Pick<ServiceBody, 'capacityProviderStrategy' | 'launchType'>;
+  readonly schedulingStrategy?: ServiceBody['schedulingStrategy'];
 }
 
-/** A service on the EC2 instances that has yet to start its tasks. */
-export function service({ name, revision, desiredCount, deployment, balanced, ...rest }: ServiceShape, createdAt: string) {
-  const capacityProviderStrategy = [{ capacityProvider: 'ec2', weight: 1, base: 0 }];
+const onInstances = { capacityProviderStrategy: [{ capacityProvider: 'ec2', weight: 1, base: 0 }] };
+
+/** A service that has yet to start its tasks. */
+export function service(
+  { name, revision, desiredCount, deployment, balanced, capacity = onInstances, ...rest }: ServiceShape,
+  createdAt: string,
+): readonly Effect[] {
   const id = arns.service(name);
   const taskDefinitionArn = arns.taskDefinition(name, revision);
   const body: ServiceBody = {
@@ -126,7 +136,7 @@ export function service({ name, revision, desiredCount, deployment, balanced, ..
     pendingCount: 0,
     taskDefinition: taskDefinitionArn,
     schedulingStrategy: 'REPLICA',
-    capacityProviderStrategy,
+    ...capacity,
     loadBalancers: balanced ? [{ targetGroupArn: arns.targetGroup, containerName: name, containerPort: PORT }] : [],
     ...rest,
     deployments: [
@@ -142,7 +152,7 @@ export function service({ name, revision, desiredCount, deployment, balanced, ..
         updatedAt: createdAt,
         rolloutState: 'IN_PROGRESS',
         rolloutStateReason: `ECS deployment ${deployment} in progress.`,
-        capacityProviderStrategy,
+        ...capacity,
       },
     ],
     events: [],

@@ -5,9 +5,11 @@ import { noMove } from './deed.ts';
 import { primaryOf } from './deployments.ts';
 import type { DeploymentBody, ServiceBody } from './objects.ts';
 import { placeTasks } from './place-tasks.ts';
+import type { NoPlace } from './placers.ts';
 import type { RollingState } from './rolling-plan.ts';
-import { tasksToStart } from './rolling-plan.ts';
+import { isBlocked, tasksToStart } from './rolling-plan.ts';
 import type { SchedulerMemory } from './scheduler-memory.ts';
+import { percentsOf } from './service-defaults.ts';
 import { serviceEvents } from './service-events.ts';
 import { soonest } from './soonest.ts';
 import { stopTasks } from './stop-tasks.ts';
@@ -19,22 +21,29 @@ export function startAndStop(world: World, service: ServiceBody, memory: Schedul
   if (primary === undefined || primary.rolloutState === 'FAILED') return noMove(service, memory);
   const { retryAt } = memory;
   const throttled = retryAt !== undefined && retryAt > world.time;
-  const { desiredCount, deploymentConfiguration } = service;
+  const { desiredCount } = service;
   const { current, outdated, occupying } = census;
-  const state: RollingState = { ...deploymentConfiguration, desiredCount, current, outdated, occupying, canStart: !throttled };
+  const state: RollingState = { ...percentsOf(service), desiredCount, current, outdated, occupying, canStart: !throttled };
   const start = startTasks(world, service, primary, census, state, memory);
-  const stop = stopTasks(world, service, census.members, { ...state, canStart: !throttled && start.failure === undefined });
+  const stop = stopTasks(world, service, census.members, { ...state, canStart: !throttled && start.noPlace === undefined });
+  const blocked = primary.rolloutState === 'IN_PROGRESS' && isBlocked(state);
   const impaired = memory.startFailures >= IMPAIRED_AFTER;
   return {
     service: { ...service, deployments: stop.deployments },
     memory: {
       ...memory,
       launched: memory.launched + start.started,
-      placementFailure: throttled ? memory.placementFailure : start.failure,
+      noPlace: throttled ? memory.noPlace : start.noPlace,
+      blocked,
       saidImpaired: memory.saidImpaired || impaired,
     },
     effects: [...start.effects, ...stop.effects],
-    said: [...start.said, ...stop.said, ...(impaired && !memory.saidImpaired ? [serviceEvents.impaired] : [])],
+    said: [
+      ...start.said,
+      ...stop.said,
+      ...(impaired && !memory.saidImpaired ? [serviceEvents.impaired] : []),
+      ...(blocked && !memory.blocked ? [serviceEvents.blocked] : []),
+    ],
     started: start.started,
     stopped: stop.stopped,
     lookAgainAt: soonest(throttled ? retryAt : undefined, start.more || stop.more ? world.time : undefined),
@@ -45,7 +54,7 @@ export function startAndStop(world: World, service: ServiceBody, memory: Schedul
 interface Started extends Deed {
   readonly started: number;
   /** Why some found no place. */
-  readonly failure: string | undefined;
+  readonly noPlace: NoPlace | undefined;
   /** Whether some must wait for another pass. */
   readonly more: boolean;
 }
@@ -56,18 +65,18 @@ function startTasks(
   primary: DeploymentBody,
   { members, current }: Census,
   state: RollingState,
-  { launched, placementFailure }: SchedulerMemory,
+  { launched, noPlace: before }: SchedulerMemory,
 ): Started {
   const wanted = tasksToStart(state);
-  if (wanted === 0) return { started: 0, effects: [], said: [], failure: undefined, more: false };
+  if (wanted === 0) return { started: 0, effects: [], said: [], noPlace: undefined, more: false };
   const count = Math.min(wanted, TASKS_PER_PASS);
-  const { started, effects, failure } = placeTasks(world, service, primary, members, count, launched);
-  const isNews = failure !== undefined && failure !== placementFailure;
+  const { started, effects, noPlace } = placeTasks(world, service, primary, members, count, launched);
+  const isNews = noPlace !== undefined && noPlace.failure !== before?.failure;
   return {
     started: started.length,
     effects,
-    said: [...serviceEvents.started(started, Math.min(current.unhealthy, started.length)), ...(isNews ? [failure] : [])],
-    failure,
+    said: [...serviceEvents.started(started, Math.min(current.unhealthy, started.length)), ...(isNews ? [noPlace.failure] : [])],
+    noPlace,
     more: count < wanted,
   };
 }

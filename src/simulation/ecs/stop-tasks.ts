@@ -46,13 +46,16 @@ export function stopTasks(world: World, service: ServiceBody, members: readonly 
 
 function membersToStop(world: World, service: ServiceBody, members: readonly Member[], state: RollingState): readonly Member[] {
   const allowed = tasksToStop(state);
-  const chosen = (current: boolean, standing: Standing): readonly Member[] => {
-    const count = allowed[current ? 'current' : 'outdated'][standing];
+  const chosen = (side: 'current' | 'outdated', standing: Standing): readonly Member[] => {
+    const count = allowed[side][standing];
     if (count === 0) return [];
-    const candidates = members.filter((member) => member.current === current && member.standing === standing);
+    const candidates = members.filter((member) => member.side === side && member.standing === standing);
     const tasks = candidates.map(({ task }) => task);
     const leaving = new Set(chooseTasksToStop(world, service, tasks, count));
     return candidates.filter(({ task }) => leaving.has(task));
   };
-  return (['unhealthy', 'settling', 'healthy'] as const).flatMap((standing) => [...chosen(false, standing), ...chosen(true, standing)]);
+  return (['unhealthy', 'settling', 'healthy'] as const).flatMap((standing) => [
+    ...chosen('outdated', standing),
+    ...chosen('current', standing),
+  ]);
 }

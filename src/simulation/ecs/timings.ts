@@ -41,6 +41,9 @@ export const DELETED_VISIBLE: Millis = 1_000;
 /** Registering an instance, with its trunk network interface. */
 export const INSTANCE_REGISTERS: Millis = 8_000;
 
+/** Taking the trunk network interface of an instance away when it is deregistered. */
+export const INSTANCE_DEREGISTERS: Millis = 5_000;
+
 /** From the end of an instance until ECS sees that its agent is gone. */
 export const AGENT_LOST: Millis = 5_000;
 

@@ -1,32 +1,18 @@
-import type { Json, JsonObject } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { Answer } from '../engine/domain.ts';
 import { remind } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
 import { hexId, isoTime } from '../engine/world.ts';
 import { lastPart } from './arns.ts';
-import type { StrategyItem } from './capacity-strategy.ts';
+import { isDaemon } from './daemon.ts';
 import { deploymentInput } from './deployment-input.ts';
 import { primaryOf, withNewDeployment } from './deployments.ts';
 import { refused } from './errors.ts';
 import { findCluster, findInCluster, findTaskDefinition, textOf } from './find.ts';
-import type { ClusterBody, DeploymentBody, ServiceBody } from './objects.ts';
+import type { DeploymentBody, ServiceBody } from './objects.ts';
 import { serviceOf } from './objects.ts';
 import { placementInput } from './placement-input.ts';
-
-/** A capacity provider strategy of a call; the names of providers that the cluster lacks are the error. */
-function strategyOf(value: Json | undefined, cluster: ClusterBody): readonly StrategyItem[] | string | undefined {
-  if (value === undefined) return undefined;
-  if (!Array.isArray(value)) return 'capacityProviderStrategy must be a list.';
-  const items: StrategyItem[] = [];
-  for (const item of value as readonly JsonObject[]) {
-    const capacityProvider = textOf(item['capacityProvider']);
-    if (capacityProvider === undefined || !cluster.capacityProviders.includes(capacityProvider)) {
-      return `The specified capacity provider ${capacityProvider ?? ''} was not found.`;
-    }
-    items.push({ capacityProvider, weight: Number(item['weight'] ?? 0), base: Number(item['base'] ?? 0) });
-  }
-  return items.some(({ weight = 0 }) => weight > 0) ? items : 'At least one capacity provider must have a weight above 0.';
-}
+import { strategyInput } from './strategy-input.ts';
 
 /** A service id is 19 digits. */
 export const deploymentId = (world: World, key: string): string =>
@@ -42,6 +28,20 @@ export function updateService(world: World, input: JsonObject): Answer {
   const about = service.serviceArn;
   if (service.status !== 'ACTIVE') return refused(about, 'ServiceNotActiveException', 'Service was not ACTIVE.');
 
+  if (isDaemon(service) && input['desiredCount'] !== undefined) {
+    return refused(
+      about,
+      'InvalidParameterException',
+      'The daemon scheduling strategy does not support a desired count for services. Remove the desired count value and try again',
+    );
+  }
+  if (isDaemon(service) && input['capacityProviderStrategy'] !== undefined) {
+    return refused(
+      about,
+      'InvalidParameterException',
+      'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.',
+    );
+  }
   const desiredCount = input['desiredCount'] ?? service.desiredCount;
   if (typeof desiredCount !== 'number' || !Number.isInteger(desiredCount) || desiredCount < 0) {
     return refused(about, 'InvalidParameterException', 'desiredCount must be a whole number of at least 0.');
@@ -49,7 +49,7 @@ export function updateService(world: World, input: JsonObject): Answer {
   const wanted = textOf(input['taskDefinition']);
   const definition = wanted === undefined ? undefined : findTaskDefinition(world, wanted);
   if (wanted !== undefined && definition?.status !== 'ACTIVE') return refused(about, 'ClientException', 'TaskDefinition not found.');
-  const strategy = strategyOf(input['capacityProviderStrategy'], cluster);
+  const strategy = strategyInput(input['capacityProviderStrategy'], cluster);
   if (typeof strategy === 'string') return refused(about, 'InvalidParameterException', strategy);
 
   const placement = placementInput(input);

@@ -13,7 +13,7 @@ import { registeredTarget } from './task-target.ts';
 
 /** Every code that something of this domain waits for, by kind; each has its words in `content/states/`. */
 export const ecsWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  'ecs-service': ['restart-throttle', 'capacity', 'rollout', 'steady-state'],
+  'ecs-service': ['restart-throttle', 'capacity', 'spot-capacity', 'limits', 'rollout', 'steady-state'],
   'ecs-task': [
     'network-interface',
     'agent',
@@ -72,7 +72,8 @@ export function serviceWaits(snapshot: AnyMachineSnapshot, world: World): readon
   const { retryAt } = memory;
   if (retryAt !== undefined && retryAt > world.time)
     waits.push({ code: 'restart-throttle', until: retryAt, values: { failures: memory.startFailures } });
-  if (memory.placementFailure !== undefined) waits.push({ code: 'capacity' });
+  if (memory.noPlace !== undefined) waits.push({ code: memory.noPlace.waitsFor });
+  if (memory.blocked) waits.push({ code: 'limits' });
   const healthy = { healthy: memory.healthy, desired: service.desiredCount };
   if (primaryOf(service)?.rolloutState === 'IN_PROGRESS') waits.push({ code: 'rollout', values: healthy });
   else if (!memory.steady) waits.push({ code: 'steady-state', values: healthy });

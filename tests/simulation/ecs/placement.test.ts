@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Spread } from '../../../src/simulation/ecs/placement.ts';
 import { chooseProvider } from '../../../src/simulation/ecs/capacity-strategy.ts';
 import { newInstance } from '../../../src/simulation/ecs/new-instance.ts';
-import { instanceChooser, misfit, placementFailure, resourcesAfter } from '../../../src/simulation/ecs/placement.ts';
+import { instanceChooser, misfit, needOf, placementFailure, resourcesAfter } from '../../../src/simulation/ecs/placement.ts';
 
 const CLUSTER = 'arn:aws:ecs:eu-west-1:111122223333:cluster/demo';
 const need = { cpu: 512, memory: 1024, ports: ['8080'] };
@@ -69,6 +69,33 @@ describe('placement', () => {
     expect(instanceChooser(rules, need, spread, lot)([one])).toBeUndefined();
     expect(placementFailure([one], need, rules, spread)).toMatch(
       /a1 encountered error "DistinctInstance placement constraint unsatisfied\."\.$/,
+    );
+  });
+
+  test.each([
+    ['awsvpc', { containerPort: 80, hostPort: 80 }, []],
+    ['bridge', { containerPort: 80, hostPort: 8080 }, ['8080']],
+    ['bridge', { containerPort: 80, hostPort: 0 }, []],
+    ['bridge', { containerPort: 80 }, []],
+    ['host', { containerPort: 80 }, ['80']],
+  ] as const)('in %s mode a container that maps %j takes the host ports %j', (networkMode, mapping, ports) => {
+    const definition = {
+      taskDefinitionArn: 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:1',
+      family: 'web',
+      revision: 1,
+      status: 'ACTIVE',
+      compatibilities: ['EC2'],
+      cpu: '256',
+      memory: '512',
+    } as const;
+    expect(needOf({ ...definition, networkMode, containerDefinitions: [{ name: 'web', portMappings: [mapping] }] }).ports).toEqual(ports);
+  });
+
+  test('memberOf leaves out instances of which its expression does not hold, and says so when none is left', () => {
+    const rules = { placementConstraints: [{ type: 'memberOf', expression: 'attribute:ecs.availability-zone == b' }] } as const;
+    expect(instanceChooser(rules, need, spread, lot)([instance('a1', 'a'), instance('b1', 'b')])?.ec2InstanceId).toBe('i-b1');
+    expect(placementFailure([instance('a1', 'a')], need, rules)).toMatch(
+      /a1 encountered error "MemberOf placement constraint unsatisfied\."\.$/,
     );
   });
 

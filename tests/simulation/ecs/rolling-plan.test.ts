@@ -3,7 +3,7 @@ import { breakerThreshold } from '../../../src/simulation/ecs/circuit-breaker.ts
 import { restartDelay } from '../../../src/simulation/ecs/restart-throttle.ts';
 import { healthyFloor, taskCeiling } from '../../../src/simulation/ecs/rolling-limits.ts';
 import type { RollingState } from '../../../src/simulation/ecs/rolling-plan.ts';
-import { tasksToStart, tasksToStop } from '../../../src/simulation/ecs/rolling-plan.ts';
+import { isBlocked, tasksToStart, tasksToStop } from '../../../src/simulation/ecs/rolling-plan.ts';
 
 const none = { settling: 0, healthy: 0, unhealthy: 0 };
 
@@ -77,6 +77,23 @@ describe('the plan of a pass', () => {
   test('a lower desired count stops tasks that are still starting before healthy ones', () => {
     const fewer = state({ desiredCount: 2, current: { ...none, healthy: 3, settling: 1 } });
     expect(tasksToStop(fewer).current).toEqual({ settling: 1, healthy: 1, unhealthy: 0 });
+  });
+});
+
+describe('a deployment is blocked by its limits', () => {
+  const old = { current: none, outdated: { ...none, healthy: 2 }, occupying: 2, desiredCount: 2 };
+
+  test('when neither a start nor a stop is allowed', () => {
+    expect(isBlocked(state({ ...old, minimumHealthyPercent: 75, maximumPercent: 125 }))).toBe(true);
+  });
+
+  test.each([
+    ['an old task may stop', { minimumHealthyPercent: 50, maximumPercent: 125 }],
+    ['a new task may start', { minimumHealthyPercent: 75, maximumPercent: 150 }],
+    ['a task is still on its way out', { minimumHealthyPercent: 75, maximumPercent: 125, occupying: 3 }],
+    ['there is only no capacity', { minimumHealthyPercent: 75, maximumPercent: 150, canStart: false }],
+  ])('but not when %s', (_, limits) => {
+    expect(isBlocked(state({ ...old, ...limits }))).toBe(false);
   });
 });
 
