@@ -13,6 +13,13 @@ const drawn = new Map<string, Kind>([
   ['Service', 'k8s-service'],
   ['EndpointSlice', 'k8s-endpoint-slice'],
   ['Event', 'k8s-event'],
+  ['Namespace', 'k8s-namespace'],
+  ['ServiceAccount', 'k8s-service-account'],
+  ['Role', 'k8s-role'],
+  ['ClusterRole', 'k8s-cluster-role'],
+  ['RoleBinding', 'k8s-role-binding'],
+  ['ClusterRoleBinding', 'k8s-cluster-role-binding'],
+  ['SubjectAccessReview', 'k8s-subject-access-review'],
 ]);
 
 const entry = allow({ cluster: text, object: kubernetesObject });

@@ -5,7 +5,10 @@ import type { Kind } from '../model/kind.ts';
 import * as ecs from './allow/ecs.ts';
 import * as eks from './allow/eks.ts';
 import * as elbv2 from './allow/elbv2.ts';
+import * as discovery from './allow/servicediscovery.ts';
+import { auditEvent } from './allow/kubernetes.ts';
 import { arnOf, longArn } from './arn.ts';
+import * as logs from './allow/logs.ts';
 import { refusalOf } from './refusal.ts';
 
 /** An element that was let in, or why it was not: refused for its shape, or without the ARN that would name it. */
@@ -109,11 +112,31 @@ export const shapes = {
     id: targetId,
     nameless: 'describe-target-health does not print of which target group it is, and the files name none or several',
   }),
+  logGroups: shape({
+    kind: 'logs-log-group',
+    key: 'logGroups',
+    schema: logs.logGroup,
+    id: ({ logGroupArn }) => ifArn(logGroupArn),
+  }),
+  logStreams: shape({
+    kind: 'logs-log-stream',
+    key: 'logStreams',
+    schema: logs.logStream,
+    id: ({ arn }) => ifArn(arn),
+  }),
 } as const satisfies Readonly<Record<string, Shape>>;
 
 /** Nodes name their group by its name, not by its ARN; so does its id. */
 const nodegroupId = ({ clusterName, nodegroupName }: z.infer<typeof eks.nodegroup>): Id | undefined =>
   clusterName === undefined || nodegroupName === undefined ? undefined : `k8s:${clusterName}/Nodegroup//${nodegroupName}`;
+
+/** Bindings name users by their name; so does the id of an access entry. */
+const accessEntryId = ({ clusterName, username }: z.infer<typeof eks.accessEntry>): Id | undefined =>
+  clusterName === undefined || username === undefined ? undefined : `k8s:${clusterName}/User//${username}`;
+
+/** Cloud Map gives an instance no ARN; its id tells it from the others of its service. */
+const discoveryInstanceId = ({ ServiceArn, InstanceId }: z.infer<typeof discovery.instance>): Id | undefined =>
+  ServiceArn === undefined || InstanceId === undefined ? undefined : `${ServiceArn}/${InstanceId}`;
 
 /** What only an account file holds, as no diagram draws it from the output of a command. */
 export const fileShapes = {
@@ -123,6 +146,32 @@ export const fileShapes = {
     schema: ecs.capacityProvider,
     id: ({ capacityProviderArn }) => ifArn(capacityProviderArn),
   }),
+  logDrivers: shape({
+    kind: 'docker-log-driver',
+    key: 'logDrivers',
+    schema: logs.logDriver,
+    id: ({ ContainerArn }) => (ContainerArn === undefined ? undefined : `${ContainerArn}/log-driver`),
+  }),
   eksClusters: shape({ kind: 'eks-cluster', key: 'cluster', schema: eks.cluster, id: ({ arn }) => ifArn(arn) }),
+  accessEntries: shape({ kind: 'eks-access-entry', key: 'accessEntry', schema: eks.accessEntry, id: accessEntryId }),
+  auditEvents: shape({
+    kind: 'k8s-audit-event',
+    key: 'auditEvents',
+    schema: auditEvent,
+    id: ({ auditID }) => auditID && `audit:${auditID}`,
+    nameless: 'it has no auditID',
+  }),
+  roles: shape({ kind: 'iam-role', key: 'Roles', schema: eks.role, id: ({ Arn }) => Arn }),
+  zones: shape({
+    kind: 'ec2-availability-zone',
+    key: 'AvailabilityZones',
+    schema: eks.zone,
+    id: ({ ZoneName }) => ZoneName,
+    nameless: 'it has no ZoneName',
+  }),
+  namespaces: shape({ kind: 'servicediscovery-namespace', key: 'Namespace', schema: discovery.namespace, id: ({ Arn }) => ifArn(Arn) }),
+  registries: shape({ kind: 'servicediscovery-service', key: 'Service', schema: discovery.service, id: ({ Arn }) => ifArn(Arn) }),
+  discoveryInstances: shape({ kind: 'servicediscovery-instance', key: 'Instances', schema: discovery.instance, id: discoveryInstanceId }),
+  dnsAnswers: shape({ kind: 'dns-answer', key: 'dnsAnswers', schema: discovery.answer, id: ({ id }) => id }),
   nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: nodegroupId }),
 } as const satisfies Readonly<Record<string, Shape>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ApiObject } from '../model/api-object.ts';
 import type { JsonObject } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
 import { allow, list, number, text, time } from './allow/fields.ts';
 import { arnOf } from './arn.ts';
 import type { Notice } from './notice.ts';
@@ -51,11 +52,25 @@ const places: readonly { readonly group: Group; readonly key: string; readonly s
   { group: 'ecs', key: 'containerInstances', shape: shapes.containerInstances },
   { group: 'eks', key: 'clusters', shape: fileShapes.eksClusters },
   { group: 'eks', key: 'nodegroups', shape: fileShapes.nodegroups },
+  { group: 'eks', key: 'accessEntries', shape: fileShapes.accessEntries },
   { group: 'eks', key: 'objects', shape: kubernetesShape },
+  { group: 'eks', key: 'auditEvents', shape: fileShapes.auditEvents },
+  { group: 'around', key: 'roles', shape: fileShapes.roles },
+  { group: 'around', key: 'zones', shape: fileShapes.zones },
   { group: 'around', key: 'loadBalancers', shape: shapes.loadBalancers },
   { group: 'around', key: 'targetGroups', shape: shapes.targetGroups },
   { group: 'around', key: 'targetHealth', shape: shapes.targetHealth },
+  { group: 'around', key: 'logGroups', shape: shapes.logGroups },
+  { group: 'around', key: 'logStreams', shape: shapes.logStreams },
+  { group: 'around', key: 'logDrivers', shape: fileShapes.logDrivers },
+  { group: 'around', key: 'namespaces', shape: fileShapes.namespaces },
+  { group: 'around', key: 'discoveryServices', shape: fileShapes.registries },
+  { group: 'around', key: 'discoveryInstances', shape: fileShapes.discoveryInstances },
+  { group: 'around', key: 'dnsAnswers', shape: fileShapes.dnsAnswers },
 ];
+
+/** What runs in a control plane and no API of AWS shows: a simulation has such objects, an account file never. */
+export const hiddenKinds: ReadonlySet<Kind> = new Set(['k8s-api-server-instance', 'k8s-etcd-member']);
 
 /** Objects as an account file. What has no place in one, such as the parts of a control plane, is left out. */
 export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {

@@ -5,7 +5,7 @@ export type ApiCall = AwsCall | KubernetesCall;
 
 /** `aws <api> <operation>` with its input, such as ecs, UpdateService, `{ cluster, service, desiredCount }`. */
 export interface AwsCall {
-  readonly api: 'ecs' | 'eks' | 'elbv2' | 'autoscaling' | 'ec2';
+  readonly api: 'ecs' | 'eks' | 'elbv2' | 'servicediscovery' | 'autoscaling' | 'ec2' | 'logs';
   /** In the API's own spelling: `UpdateService`. */
   readonly operation: string;
   readonly input: JsonObject;
@@ -14,10 +14,14 @@ export interface AwsCall {
 /** A request to a Kubernetes API server. */
 export interface KubernetesCall {
   readonly api: 'kubernetes';
-  readonly verb: 'create' | 'update' | 'patch' | 'delete';
+  readonly verb: 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete';
   /** Such as `/apis/apps/v1/namespaces/default/deployments/web` or `…/web/scale`. */
   readonly path: string;
   readonly body?: JsonObject;
+  /** Who sends it: the id of an IAM role or of a service account; you may do everything where it is absent. */
+  readonly by?: Id;
+  /** The address from which it is sent, where that matters. */
+  readonly from?: string;
 }
 
 /** What the API answers; a failure has the provider's own error shape and words. */

@@ -1,6 +1,19 @@
+import {
+  projectAccessEntry,
+  projectAccessReview,
+  projectClusterRole,
+  projectClusterRoleBinding,
+  projectIamRole,
+  projectNamespace,
+  projectRole,
+  projectRoleBinding,
+  projectServiceAccount,
+} from './eks/project-access.ts';
 import { projectCluster, projectNode, projectNodegroup } from './eks/project-cluster.ts';
 import { projectPod } from './eks/project-pod.ts';
 import { projectDeployment, projectReplicaSet } from './eks/project-workload.ts';
+import { projectAuditEvent } from './eks/project-request.ts';
+import { projectApiServerInstance, projectEtcdMember, projectZone } from './eks/project-zone.ts';
 import type { Kind } from './kind.ts';
 import type { Projector } from './project.ts';
 
@@ -12,4 +25,17 @@ export const eksProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
   'k8s-deployment': projectDeployment,
   'k8s-replica-set': projectReplicaSet,
   'k8s-pod': projectPod,
+  'eks-access-entry': projectAccessEntry,
+  'iam-role': projectIamRole,
+  'ec2-availability-zone': projectZone,
+  'k8s-namespace': projectNamespace,
+  'k8s-service-account': projectServiceAccount,
+  'k8s-role': projectRole,
+  'k8s-cluster-role': projectClusterRole,
+  'k8s-role-binding': projectRoleBinding,
+  'k8s-cluster-role-binding': projectClusterRoleBinding,
+  'k8s-subject-access-review': projectAccessReview,
+  'k8s-audit-event': projectAuditEvent,
+  'k8s-api-server-instance': projectApiServerInstance,
+  'k8s-etcd-member': projectEtcdMember,
 };

@@ -52,4 +52,4 @@ export interface Relation {
 }
 
 /** `part-of` and `owned-by` contain; `runs-on` places; the rest connect. */
-export type RelationKind = 'part-of' | 'owned-by' | 'runs-on' | 'routes-to' | 'registers' | 'logs-to' | 'uses';
+export type RelationKind = 'part-of' | 'owned-by' | 'runs-on' | 'routes-to' | 'registers' | 'logs-to' | 'uses' | 'grants';

@@ -1,6 +1,8 @@
 import type { Domain } from '../simulation/engine/domain.ts';
+import { cloudMap } from '../simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../simulation/ecs/domain.ts';
-import { eksDomain } from '../simulation/eks/domain.ts';
+import { controlPlaneDomain } from '../simulation/eks/control-plane/control-plane-domain.ts';
+import { logsPart } from '../simulation/logs/logs-part.ts';
 import { hashOfText, statechartText, type StatechartText } from './statechart-text.ts';
 
 /** The drawing of one behaviour's statechart, and the text that it must have been drawn from. */
@@ -11,7 +13,12 @@ export interface StatechartFile extends StatechartText {
   readonly hash: string;
 }
 
-const domains: Readonly<Record<string, Domain>> = { ecs: ecsDomain, eks: eksDomain };
+const domains: Readonly<Record<string, Pick<Domain, 'behaviours'>>> = {
+  ecs: ecsDomain,
+  eks: controlPlaneDomain,
+  'cloud-map': cloudMap,
+  logs: logsPart,
+};
 
 /** The statechart of every behaviour of every domain. */
 export const statechartFiles: readonly StatechartFile[] = Object.entries(domains).flatMap(([world, { behaviours }]) =>

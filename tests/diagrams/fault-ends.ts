@@ -6,11 +6,11 @@ export type Again = { readonly log: string } | { readonly kind: Kind; readonly w
 
 /**
  * How a fault ends when nobody repairs it: the world comes to rest, with all that is wanted or waiting for what does not come,
- * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes and replacements keep their pace.
+ * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes, replacements and batches of log lines keep their pace.
  */
 export type End =
   | { readonly rest: 'steady' | 'waiting' }
-  | { readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement'; readonly again: Again };
+  | { readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement' | 'log-batch'; readonly again: Again };
 
 /** Where one fault of one diagram ends. */
 export interface FaultEnd {
@@ -43,6 +43,12 @@ const terminated = ['TerminationNotice', 'Host EC2 (instance i-0'];
 const exited = ['EssentialContainerExited', 'Essential container in task exited', steadySaid];
 const cannotPull = ['TaskFailedToStart', 'CannotPullContainerError: '];
 const noRoom = 'was unable to place a task because no container instance met all of its requirements.';
+
+const batches = { loop: 'log-batch', again: { kind: 'logs-log-group', where: {} } } as const;
+const lines = (delivered: number, lost: number): readonly Goal[] => [
+  { measure: 'logs.delivered', is: { equals: delivered } },
+  { measure: 'logs.lost', is: { equals: lost } },
+];
 
 /** One row for each fault that each diagram offers. */
 export const faultEnds: readonly FaultEnd[] = [
@@ -176,5 +182,85 @@ export const faultEnds: readonly FaultEnd[] = [
     end: { rest: 'waiting' },
     says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/', 'NodeStatusUnknown'],
     goals: [available(4), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+  },
+  { diagram: 'eks-control-plane', fault: 'token-expired', end: { rest: 'waiting' }, says: [], goals: [available(2)] },
+  {
+    diagram: 'eks-control-plane',
+    fault: 'api-server-lost',
+    end: { rest: 'waiting' },
+    says: [],
+    goals: [
+      { kind: 'k8s-api-server-instance', where: { status: 'Lost' }, count: { equals: 1 } },
+      { kind: 'k8s-api-server-instance', where: { status: 'Serving' }, count: { equals: 1 } },
+    ],
+  },
+  {
+    diagram: 'eks-control-plane',
+    fault: 'etcd-member-lost',
+    end: { rest: 'waiting' },
+    says: [],
+    goals: [
+      { kind: 'k8s-etcd-member', where: { status: 'Lost' }, count: { equals: 1 } },
+      { kind: 'k8s-etcd-member', where: { status: 'Leader' }, count: { equals: 1 } },
+    ],
+  },
+  {
+    diagram: 'eks-control-plane',
+    fault: 'zone-lost',
+    end: { rest: 'waiting' },
+    says: ['NodeNotReady: Node is not ready', 'NodeStatusUnknown'],
+    goals: [
+      available(2),
+      { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } },
+      { kind: 'k8s-etcd-member', where: { status: 'Leader' }, count: { equals: 1 } },
+    ],
+  },
+  {
+    diagram: 'eks-control-plane',
+    fault: 'node-lost',
+    end: { rest: 'waiting' },
+    says: ['NodeNotReady: Node is not ready', 'NodeStatusUnknown'],
+    goals: [available(2), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+  },
+  { diagram: 'eks-rbac', fault: 'token-expired', end: { rest: 'waiting' }, says: [], goals: [] },
+  {
+    diagram: 'ecs-capacity',
+    fault: 'spot-warning',
+    end: steady,
+    says: ['SpotInterruption', 'Your Spot Task was interrupted.', steadySaid],
+    goals: [running(11)],
+  },
+  {
+    diagram: 'ecs-capacity',
+    fault: 'no-spot-capacity',
+    then: { 'set-desired-count': '9' },
+    end: { rest: 'waiting' },
+    says: ['(service web) was unable to place a task. Reason: Capacity is unavailable at this time.'],
+    goals: [running(12)],
+  },
+  { diagram: 'ecs-capacity', fault: 'instance-lost', end: steady, says: terminated, goals: [running(10), lostInstance] },
+  { diagram: 'ecs-capacity', fault: 'agent-disconnected', end: steady, says: [], goals: [running(11)] },
+  { diagram: 'ecs-capacity', fault: 'registration-fails', end: steady, says: [], goals: [running(11)] },
+  {
+    diagram: 'ecs-logging',
+    fault: 'logs-unreachable',
+    end: { loop: 'throttled-restart', again: { log: '(service orders) has started 1 tasks:' } },
+    says: ['TaskFailedToStart', 'ResourceInitializationError: failed to initialize logging driver', replacedUnhealthy],
+    goals: lines(0, 100),
+  },
+  {
+    diagram: 'ecs-logging',
+    fault: 'log-group-deleted',
+    end: { loop: 'log-batch', again: { kind: 'docker-log-driver', where: { status: 'refused' } } },
+    says: [],
+    goals: [...lines(0, 200), running(2)],
+  },
+  { diagram: 'ecs-logging', fault: 'noisy-application', end: batches, says: [], goals: [...lines(2_100, 0), running(2)] },
+  {
+    diagram: 'ecs-logging',
+    fault: 'container-exits',
+    end: batches,
+    says: ['EssentialContainerExited', 'Essential container in task exited'],
+    goals: [...lines(200, 0), running(2)],
   },
 ];

@@ -79,6 +79,7 @@ describe('an object of an account', () => {
     const { resources } = project(objectOf('eks-cluster', { name: 'shop', status: 'UPDATING' }));
     expect(resources.map(({ kind, status: word }) => `${kind} ${word}`)).toEqual([
       'eks-cluster UPDATING',
+      'eks-endpoint UPDATING',
       'k8s-api-server UPDATING',
       'k8s-etcd UPDATING',
       'k8s-deployment-controller UPDATING',

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import discoveryScenario from '../../diagrams/ecs-service-discovery/scenario.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
+import { controlPlaneDomain } from '../../src/simulation/eks/control-plane/control-plane-domain.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import type { Behaviour } from '../../src/simulation/engine/behaviour.ts';
 import type { Domain } from '../../src/simulation/engine/domain.ts';
@@ -75,7 +77,9 @@ const scenarios = Object.values(import.meta.glob<Scenario>('/diagrams/*/scenario
 
 describe.each([
   ['ECS', ecsDomain],
+  ['Cloud Map', discoveryScenario.domain],
   ['EKS', eksDomain],
+  ['EKS control plane', controlPlaneDomain],
 ])('every machine of the %s world', (_name, domain) => {
   const report: Report = { moves: new Map(), differences: [] };
   for (const scenario of scenarios.filter((one) => one.domain === domain)) {

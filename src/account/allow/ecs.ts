@@ -87,6 +87,7 @@ export const service = allow({
   deploymentConfiguration,
   deployments: list(deployment),
   loadBalancers: list(allow({ targetGroupArn: text, loadBalancerName: text, containerName: text, containerPort: number })),
+  serviceRegistries: list(allow({ registryArn: text, containerName: text, containerPort: number, port: number })),
   events: list(allow({ id: text, createdAt: time, message: text })),
   placementStrategy: list(allow({ type: text, field: text })),
   placementConstraints: list(allow({ type: text })),
@@ -156,7 +157,7 @@ const containerDefinition = allow({
   healthCheck: allow({ interval: number, timeout: number, retries: number, startPeriod: number }),
   logConfiguration: allow({
     logDriver: text,
-    options: allow({ 'awslogs-group': text, 'awslogs-stream-prefix': text, 'awslogs-region': text }),
+    options: allow({ 'awslogs-group': text, 'awslogs-stream-prefix': text, 'awslogs-region': text, mode: text, 'max-buffer-size': text }),
   }),
   startTimeout: number,
   stopTimeout: number,

@@ -1,6 +1,7 @@
-import type { Cluster, Nodegroup } from '@aws-sdk/client-eks';
+import type { AccessEntry, Cluster, Nodegroup } from '@aws-sdk/client-eks';
+import * as z from 'zod/mini';
 import type { FieldsOf } from './fields.ts';
-import { allow, list, number, text, time } from './fields.ts';
+import { allow, flag, list, number, text, time } from './fields.ts';
 
 /** What is kept of `aws eks describe-cluster`. Never here: certificate data, client request tokens, tags. */
 export const cluster = allow({
@@ -11,8 +12,31 @@ export const cluster = allow({
   platformVersion: text,
   endpoint: text,
   status: text,
+  resourcesVpcConfig: allow({ endpointPublicAccess: flag, endpointPrivateAccess: flag, publicAccessCidrs: list(text) }),
   health: allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) }),
 } satisfies FieldsOf<Cluster>);
+
+const associatedPolicy = allow({ policyArn: text, accessScope: allow({ type: text, namespaces: list(text) }) });
+
+/** What is kept of `aws eks describe-access-entry`, with what `list-associated-access-policies` prints beside it. */
+export const accessEntry = z.extend(
+  allow({
+    clusterName: text,
+    principalArn: text,
+    accessEntryArn: text,
+    username: text,
+    kubernetesGroups: list(text),
+    type: text,
+    createdAt: time,
+  } satisfies FieldsOf<AccessEntry>),
+  { associatedAccessPolicies: z.optional(list(associatedPolicy)) },
+);
+
+/** What is kept of `aws iam get-role`. Never here: the trust policy, tags. */
+export const role = allow({ RoleName: text, Arn: text, Description: text, CreateDate: time });
+
+/** What is kept of `aws ec2 describe-availability-zones`. */
+export const zone = allow({ ZoneName: text, RegionName: text, State: text });
 
 /** What is kept of `aws eks describe-nodegroup`. */
 export const nodegroup = allow({

@@ -51,4 +51,26 @@ export const kubernetesObject = allow({
   addressType: text,
   endpoints: part,
   ports: part,
+  rules: part,
+  aggregationRule: part,
+  roleRef: part,
+  subjects: part,
+});
+
+const status = allow({ code: number, reason: text, message: text });
+
+/** What is kept of a line of the audit log. Never here: the bodies of request and response, addresses, user agents. */
+export const auditEvent = allow({
+  apiVersion: text,
+  kind: text,
+  auditID: text,
+  stage: text,
+  requestURI: text,
+  verb: text,
+  user: allow({ username: text, groups: list(text) }),
+  objectRef: allow({ resource: text, subresource: text, namespace: text, name: text, apiGroup: text }),
+  responseStatus: status,
+  requestReceivedTimestamp: text,
+  stageTimestamp: text,
+  annotations: allow({ 'authorization.k8s.io/decision': text, 'authorization.k8s.io/reason': text }),
 });

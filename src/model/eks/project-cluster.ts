@@ -21,6 +21,17 @@ function scopeOfArn(arn: string): Scope {
   return present({ region, account, cluster });
 }
 
+/** From where the endpoint can be reached. */
+function endpointClause(body: ApiObject['body']): string {
+  const isPublic = at(body, 'resourcesVpcConfig', 'endpointPublicAccess') !== false;
+  const isPrivate = at(body, 'resourcesVpcConfig', 'endpointPrivateAccess') === true;
+  const cidrs = listAt(body, 'resourcesVpcConfig', 'publicAccessCidrs').filter(
+    (one): one is string => typeof one === 'string' && one !== '0.0.0.0/0',
+  );
+  const open = cidrs.length === 0 ? 'public' : `public for ${cidrs.join(', ')}`;
+  return [...(isPublic ? [open] : []), ...(isPrivate ? ['private'] : [])].join(' and ');
+}
+
 /** An EKS cluster as `aws eks describe-cluster` prints it, and the parts of its control plane. */
 export function projectCluster({ id, body }: ApiObject): readonly Projected[] {
   const [issue] = listAt(body, 'health', 'issues');
@@ -42,7 +53,14 @@ export function projectCluster({ id, body }: ApiObject): readonly Projected[] {
     resource: { ...shared, id: `${id}#${part}`, kind, name, details: { clause } },
     relations: [{ to: id, kind: 'part-of' as const }],
   }));
-  return [{ resource: cluster, relations: [] }, ...implied];
+  const endpoint = {
+    ...shared,
+    id: `${id}#endpoint`,
+    kind: 'eks-endpoint' as const,
+    name: 'Cluster endpoint',
+    details: { clause: endpointClause(body), ...present({ endpoint: textAt(body, 'endpoint') }) },
+  };
+  return [{ resource: cluster, relations: [] }, { resource: endpoint, relations: [{ to: id, kind: 'part-of' }] }, ...implied];
 }
 
 /** A managed node group as `aws eks describe-nodegroup` prints it. */
@@ -113,5 +131,9 @@ export function projectNode(object: ApiObject): readonly Projected[] {
     },
   };
   const nodegroup = label('eks.amazonaws.com/nodegroup');
-  return [{ resource, relations: nodegroup === undefined ? [] : [{ to: siblingId(object, 'Nodegroup', '', nodegroup), kind: 'part-of' }] }];
+  const relations = [
+    ...(nodegroup === undefined ? [] : [{ to: siblingId(object, 'Nodegroup', '', nodegroup), kind: 'part-of' as const }]),
+    ...(zone === undefined ? [] : [{ to: zone, kind: 'runs-on' as const }]),
+  ];
+  return [{ resource, relations }];
 }

@@ -18,6 +18,7 @@ export const eksReasons: Words = {
   'k8s-pod': [...containerReasons, 'Terminating', 'Unschedulable'],
   'k8s-container': containerReasons,
   'k8s-node': ['NodeStatusUnknown', 'NodeStatusNeverUpdated', 'KubeletNotReady', 'SchedulingDisabled'],
+  'k8s-audit-event': ['Unauthorized', 'Forbidden', 'NotFound', 'AlreadyExists', 'Conflict', 'Invalid', 'MethodNotAllowed', 'InternalError'],
   'k8s-deployment': ['ProgressDeadlineExceeded', 'MinimumReplicasUnavailable'],
 };
 

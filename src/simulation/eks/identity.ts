@@ -10,6 +10,12 @@ export const kindsServed = {
   ReplicaSet: 'k8s-replica-set',
   Pod: 'k8s-pod',
   Node: 'k8s-node',
+  Namespace: 'k8s-namespace',
+  ServiceAccount: 'k8s-service-account',
+  Role: 'k8s-role',
+  ClusterRole: 'k8s-cluster-role',
+  RoleBinding: 'k8s-role-binding',
+  ClusterRoleBinding: 'k8s-cluster-role-binding',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** The Kubernetes name of a kind served. */
@@ -20,7 +26,10 @@ export type ControlPlanePart =
   'kube-apiserver' | 'etcd' | 'kube-scheduler' | 'deployment-controller' | 'replicaset-controller' | 'node-lifecycle-controller';
 
 /** Under this owner all objects of a kind are found with `ownedBy`, when they have no other owner. */
-export const allOf = (kind: 'Deployment' | 'Node' | 'Cluster'): Id => `all:${kind}`;
+export const allOf = (kind: KubeKind | 'Cluster' | AwsKind): Id => `all:${kind}`;
+
+/** What AWS keeps for a cluster besides the cluster itself, by a word of ours. */
+export type AwsKind = 'AccessEntry' | 'ApiServerInstance' | 'EtcdMember';
 
 /** The ARN of the one EKS cluster of a world. Throws when there is none. */
 export function clusterArn(world: World): Id {

@@ -75,6 +75,7 @@ export type Container = {
   readonly ports?: readonly ContainerPort[];
   readonly resources?: Resources;
   readonly readinessProbe?: { readonly [field: string]: Json };
+  readonly securityContext?: { readonly [field: string]: Json };
 };
 
 /** `spec.affinity` of a Pod. */
@@ -95,6 +96,7 @@ export type PodSpec = {
   readonly affinity?: Affinity;
   readonly topologySpreadConstraints?: readonly TopologySpreadConstraint[];
   readonly restartPolicy?: string;
+  readonly securityContext?: { readonly [field: string]: Json };
   readonly terminationGracePeriodSeconds?: number;
   readonly tolerations?: readonly Toleration[];
 };
@@ -217,6 +219,18 @@ export type KubeNode = {
     readonly nodeInfo?: Words;
   };
 };
+
+/** A Namespace as `kubectl get namespace -o json` prints it; its labels say which pods it admits. */
+export type Namespace = {
+  readonly apiVersion?: 'v1';
+  readonly kind?: 'Namespace';
+  readonly metadata: Metadata;
+  readonly spec?: { readonly finalizers?: readonly string[] };
+  readonly status?: { readonly phase: string };
+};
+
+/** A ServiceAccount as `kubectl get serviceaccount -o json` prints it. */
+export type ServiceAccount = { readonly apiVersion?: 'v1'; readonly kind?: 'ServiceAccount'; readonly metadata: Metadata };
 
 /** The condition of a type. */
 export const conditionOf = (conditions: readonly Condition[] | undefined, type: string): Condition | undefined =>

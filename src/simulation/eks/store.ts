@@ -4,7 +4,8 @@ import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
 import type { KubeKind } from './identity.ts';
 import { allOf, controllerId, idIn, kindsServed } from './identity.ts';
-import type { Deployment, KubeNode, Pod, ReplicaSet } from './objects.ts';
+import type { Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
+import type { Role, RoleBinding } from './rbac/rbac-objects.ts';
 
 /** The body that each kind has. */
 interface Bodies {
@@ -12,6 +13,12 @@ interface Bodies {
   readonly ReplicaSet: ReplicaSet;
   readonly Pod: Pod;
   readonly Node: KubeNode;
+  readonly Namespace: Namespace;
+  readonly ServiceAccount: ServiceAccount;
+  readonly Role: Role;
+  readonly ClusterRole: Role;
+  readonly RoleBinding: RoleBinding;
+  readonly ClusterRoleBinding: RoleBinding;
 }
 
 /** An object with the body of its kind. */
@@ -41,8 +48,8 @@ export const find = <K extends KubeKind>(world: World, kind: K, id: Id): Stored<
 export const controlledBy = <K extends 'ReplicaSet' | 'Pod'>(world: World, kind: K, owner: Id): Iterable<Stored<K>> =>
   typedAll(kind, ownedBy(world, owner));
 
-/** All Deployments, or all nodes. */
-export const every = <K extends 'Deployment' | 'Node'>(world: World, kind: K): Iterable<Stored<K>> =>
+/** All objects of a kind that nobody controls. */
+export const every = <K extends Exclude<KubeKind, 'Pod' | 'ReplicaSet'>>(world: World, kind: K): Iterable<Stored<K>> =>
   typedAll(kind, ownedBy(world, allOf(kind)));
 
 /** The id of the node that a pod is assigned to. */

@@ -76,8 +76,8 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isObject = (value: unknown): value is Record<string, Json> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const awsApis = ['ecs', 'eks', 'elbv2', 'autoscaling', 'ec2'] as const;
-const verbs = ['create', 'update', 'patch', 'delete'] as const;
+const awsApis = ['ecs', 'eks', 'elbv2', 'autoscaling', 'ec2', 'logs'] as const;
+const verbs = ['get', 'list', 'create', 'update', 'patch', 'delete'] as const;
 
 function inputOf(data: unknown): Input | undefined {
   if (!isList(data)) return undefined;
@@ -89,16 +89,20 @@ function inputOf(data: unknown): Input | undefined {
 }
 
 function callOf(call: Readonly<Record<string, Json>>): Act | undefined {
-  const { api, operation, input, verb, path, body } = call;
+  const { api, operation, input, verb, path, body, by, from } = call;
   if (api === 'kubernetes') {
     const known = verbs.find((one) => one === verb);
     if (known === undefined || typeof path !== 'string') return undefined;
-    return { call: { api, verb: known, path, ...(isObject(body) ? { body } : {}) } };
+    return { call: { api, verb: known, path, ...(isObject(body) ? { body } : {}), ...present({ by, from }) } };
   }
   const known = awsApis.find((one) => one === api);
   if (known === undefined || typeof operation !== 'string' || !isObject(input)) return undefined;
   return { call: { api: known, operation, input } };
 }
+
+/** Those of some fields that are texts. */
+const present = (fields: Readonly<Record<string, Json | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'));
 
 /** The fragment of a moment of a run. */
 export const fragmentOf = (run: Run, time: Millis): string =>

@@ -20,6 +20,7 @@ const outward: Readonly<Record<RelationKind, string>> = {
   registers: 'registers',
   'logs-to': 'logs to',
   uses: 'uses',
+  grants: 'grants to',
 };
 const inward: Readonly<Record<RelationKind, string>> = {
   'part-of': 'holds',
@@ -29,6 +30,7 @@ const inward: Readonly<Record<RelationKind, string>> = {
   registers: 'registered by',
   'logs-to': 'gets logs of',
   uses: 'used by',
+  grants: 'has rights from',
 };
 
 /** More than these are not told one by one. */

@@ -82,7 +82,10 @@ function change(world: World, object: ApiObject, wanted: Change, revision: numbe
   if (spec === before.spec && status === before.status && metadata === before.metadata) return []; // nothing new is not stored
   const { generation } = metadata;
   const next = spec !== before.spec && typeof generation === 'number' ? { ...metadata, generation: generation + 1 } : metadata;
-  return store(world, { ...object, body: { ...object.body, metadata: next, spec, status } }, revision, deed);
+  const sections = Object.fromEntries(
+    Object.entries({ spec, status }).filter(([name, value]) => name in object.body || Object.keys(value).length > 0),
+  );
+  return store(world, { ...object, body: { ...object.body, metadata: next, ...sections } }, revision, deed);
 }
 
 function bind(world: World, id: Id, nodeName: string, revision: number): readonly Effect[] {

@@ -11,11 +11,20 @@ import { getPhase } from './phase.ts';
 /** The fault of a node that nobody hears from any more. */
 export const NODE_LOST = 'node-lost';
 
+/** The fault of a zone that is lost with all that runs in it. */
+export const ZONE_LOST = 'zone-lost';
+
+/** Whether nobody hears from a node: by a fault of its own, or of its zone. */
+export const isCutOff = (world: World, node: Id): boolean =>
+  world.faults.size > 0 &&
+  (hasFault(world, NODE_LOST, node) ||
+    hasFault(world, ZONE_LOST, find(world, 'Node', node)?.body.metadata.labels?.['topology.kubernetes.io/zone'] ?? ''));
+
 /** What a pod's node tells the API server; nothing while the node is cut off. */
 function fromNode(world: World, id: Id, effects: (pod: Pod) => readonly Effect[]): readonly Effect[] {
   const pod = find(world, 'Pod', id)?.body;
   const node = pod && nodeIdOf(world, pod);
-  if (pod === undefined || node === undefined || hasFault(world, NODE_LOST, node)) return [];
+  if (pod === undefined || node === undefined || isCutOff(world, node)) return [];
   return effects(pod);
 }
 

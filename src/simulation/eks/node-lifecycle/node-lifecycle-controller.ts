@@ -6,9 +6,9 @@ import { worldOf } from '../../engine/behaviour.ts';
 import type { Effect } from '../../engine/effect.ts';
 import { cancel, remind } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
-import { hasFault, isoTime } from '../../engine/world.ts';
+import { isoTime } from '../../engine/world.ts';
 import { nameIn } from '../identity.ts';
-import { NODE_LOST } from '../kubelet/report.ts';
+import { isCutOff } from '../kubelet/report.ts';
 import type { Pod, Taint } from '../objects.ts';
 import { conditionOf, withCondition } from '../objects.ts';
 import type { WatchEvent } from '../requests.ts';
@@ -88,7 +88,7 @@ const isEvicting = ({ key, effect }: Taint): boolean => key === UNREACHABLE && e
 const machine = setup({
   types: { events: {} as Arriving<WatchEvent | NodeLifecycleEvent> },
   guards: {
-    isSilent: ({ event }) => event.type === 'grace.ended' && hasFault(worldOf(event), NODE_LOST, event.node),
+    isSilent: ({ event }) => event.type === 'grace.ended' && isCutOff(worldOf(event), event.node),
   },
   actions: {
     waitForLease: ({ event }) =>

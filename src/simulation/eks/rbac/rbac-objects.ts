@@ -1,21 +1,21 @@
 import type { LabelSelector } from '../label-selector.ts';
 
 /** A rule of a Role or ClusterRole, `rbac.authorization.k8s.io/v1`. */
-export interface PolicyRule {
+export type PolicyRule = {
   readonly verbs: readonly string[];
   readonly apiGroups?: readonly string[];
   readonly resources?: readonly string[];
   readonly resourceNames?: readonly string[];
   readonly nonResourceURLs?: readonly string[];
-}
+};
 
 /** Who a binding is for. */
-export interface Subject {
+export type Subject = {
   readonly kind: string;
   readonly name: string;
   readonly namespace?: string;
   readonly apiGroup?: string;
-}
+};
 
 interface Named {
   readonly metadata: { readonly name: string; readonly namespace?: string; readonly labels?: Readonly<Record<string, string>> };

@@ -1,0 +1,110 @@
+import type { Act } from '../../src/model/api-call.ts';
+import type { Goal, Where } from '../../src/model/goal.ts';
+import type { Id } from '../../src/model/json.ts';
+import type { WalkthroughStep } from '../../src/simulation/engine/scenario.ts';
+import { endpointCall } from './actions.ts';
+import { clusterId, etcdId, people } from './cluster.ts';
+import { places, sent } from './requests.ts';
+
+const asks = (by: Id, request: string, from: string = places.laptop): Act => ({ call: sent(request, by, from) });
+const member = (number: number, on: boolean): Act => ({ fault: 'etcd-member-lost', target: etcdId(number), on });
+
+const logged = (where: Where): Goal => ({ kind: 'k8s-audit-event', where, count: { atLeast: 1 } });
+const members = (status: string, equals: number): Goal => ({ kind: 'k8s-etcd-member', where: { status }, count: { equals } });
+const ready = (equals: number): Goal => ({ kind: 'k8s-pod', where: { health: 'Ready' }, count: { equals } });
+
+/** Requests that end at each of the four stages, then a control plane that loses its memory, its door and its version. */
+export const walkthrough: readonly WalkthroughStep[] = [
+  {
+    at: 0,
+    text: 'The developer lists the pods of shop. An access entry says who he is, a RoleBinding of his group that he may, and a read needs no admission.',
+    acts: [asks(people.developer, 'pods')],
+    then: [logged({ name: 'list pods', 'details.code': 200, 'details.user': 'developer' })],
+    look: people.developer,
+  },
+  {
+    at: 6_000,
+    text: 'He asks for secrets. He is still known, but no rule names secrets: the second stage answers Forbidden, and nothing has to say no for that.',
+    acts: [asks(people.developer, 'secrets')],
+    then: [logged({ reason: 'Forbidden', 'details.code': 403 })],
+    look: people.developer,
+  },
+  {
+    at: 12_000,
+    text: 'A visitor signs with a valid IAM role that has no access entry. IAM knows him and the cluster does not: Unauthorized, at the first stage.',
+    acts: [asks(people.visitor, 'pods')],
+    then: [logged({ reason: 'Unauthorized', 'details.code': 401 })],
+    look: people.visitor,
+  },
+  {
+    at: 18_000,
+    text: 'Even the admin is refused at the third stage. He may create pods, but shop enforces restricted, and this pod sets nothing that restricted asks for.',
+    acts: [asks(people.admin, 'debug')],
+    then: [logged({ name: 'create pods debug', reason: 'Forbidden' }), ready(2)],
+    look: people.admin,
+  },
+  {
+    at: 26_000,
+    text: 'The developer scales web to 3. The change is stored with a new resourceVersion, and the watch tells the controllers. They do the rest.',
+    acts: [asks(people.developer, 'scale-3')],
+    then: [ready(3)],
+    look: `${clusterId}#kube-apiserver`,
+  },
+  {
+    at: 50_000,
+    text: 'The machine of the etcd leader is lost. Two of three are a majority: they elect another leader, and clients notice a pause at most.',
+    acts: [member(1, true)],
+    then: [members('Lost', 1), members('Leader', 1)],
+    look: etcdId(1),
+  },
+  {
+    at: 60_000,
+    text: 'A second one is lost. One of three is no majority, so nothing is stored and nothing is read. The pods run on: no kubelet needs the API server to keep a container alive.',
+    acts: [member(2, true), asks(people.admin, 'scale-2')],
+    then: [members('Leader', 0), logged({ reason: 'InternalError', 'details.code': 500 }), ready(3)],
+    look: `${clusterId}#etcd`,
+  },
+  {
+    at: 80_000,
+    text: 'EKS replaces both. With the first of them there is a majority again, a leader is elected, and those who had waited ask again.',
+    acts: [member(1, false), member(2, false)],
+    then: [members('Lost', 0), members('Leader', 1)],
+    look: `${clusterId}#etcd`,
+  },
+  {
+    at: 120_000,
+    text: 'You make the endpoint private. The cluster is UPDATING for a while and works all the time.',
+    acts: [{ call: endpointCall('private') }],
+    then: [{ kind: 'eks-endpoint', where: { status: 'ACTIVE', 'details.clause': 'private' }, count: { equals: 1 } }],
+    look: `${clusterId}#endpoint`,
+  },
+  {
+    at: 160_000,
+    text: 'The same command from the laptop now meets a closed door, and kubectl waits until it gives up. From inside the VPC it works.',
+    acts: [asks(people.admin, 'nodes'), asks(people.admin, 'pods', places.vpc)],
+    then: [logged({ name: 'list pods', 'details.code': 200, 'details.user': 'admin' })],
+    look: people.admin,
+  },
+  {
+    at: 180_000,
+    text: 'You update the control plane to the next minor version. The API servers are replaced one after the other, so one of them always serves. The nodes keep their version.',
+    acts: [{ call: { api: 'eks', operation: 'UpdateClusterVersion', input: { name: 'drydock', version: '1.36' } } }],
+    then: [
+      { kind: 'eks-cluster', where: { status: 'ACTIVE', 'details.version': '1.36' }, count: { equals: 1 } },
+      { kind: 'k8s-api-server-instance', where: { status: 'Serving', 'details.version': '1.36' }, count: { equals: 2 } },
+    ],
+    look: clusterId,
+  },
+  {
+    at: 235_000,
+    text: 'A whole zone is lost, with an API server, a member of etcd and a node. The others go on, and after a while the control plane says that it hears nothing of the node.',
+    acts: [{ fault: 'zone-lost', target: 'eu-west-1b', on: true }],
+    then: [
+      members('Lost', 1),
+      members('Leader', 1),
+      { kind: 'k8s-api-server-instance', where: { status: 'Serving' }, count: { equals: 1 } },
+      { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } },
+    ],
+    look: 'eu-west-1b',
+  },
+];
