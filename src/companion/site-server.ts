@@ -29,7 +29,7 @@ export async function siteServer(root: string): Promise<Hono<{ Bindings: HttpBin
     const refused = refusal(asked);
     if (refused !== undefined) return asked.text(`${refused.why}\n`, refused.status, headersFor(path));
 
-    const found = find(path);
+    const found = await find(path);
     if (found !== undefined && 'moved' in found) return asked.body(null, 301, { ...headersFor(path), Location: found.moved });
 
     const file = found?.file ?? join(root, '404.html');

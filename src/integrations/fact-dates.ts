@@ -7,21 +7,30 @@ import { factAges } from '../model/fact-age.ts';
 import type { Dated } from '../model/fact-age.ts';
 import { readYaml } from './yaml-modules.ts';
 
-const folder = 'content/facts/';
+const folders = ['content/facts/', 'content/states/'];
 
-/** The two shapes of a file of facts, of which only the dates matter here; its own schema has checked the rest. */
-const rows = z.array(z.object({ id: z.string(), checked: z.string() }));
-const facts = z.record(z.string(), z.object({ checked: z.string() }));
+const datedThing = z.object({ checked: z.string() });
+const namedRow = z.object({ id: z.string() });
+const branches = z.record(z.string(), z.unknown());
 
-/** What a file of `content/facts/` dates, by the ids that pages use. */
-async function datedIn(root: string, name: string): Promise<readonly Dated[]> {
-  const file = `${folder}${name}`;
-  const data = await readYaml(`${root}${file}`);
-  if (Array.isArray(data)) return rows.parse(data).map(({ id, checked }) => ({ file, id, checked }));
-  return Object.entries(facts.parse(data)).map(([key, { checked }]) => ({ file, id: `${basename(name, '.yaml')}.${key}`, checked }));
+/** Whatever is dated in the data of a file whose own schema has checked it, by the ids that authors use. */
+export function datedIn(file: string, data: unknown, id: readonly string[]): readonly Dated[] {
+  const dated = datedThing.safeParse(data);
+  if (dated.success) return [{ file, id: id.join('.'), checked: dated.data.checked }];
+  if (Array.isArray(data)) return data.flatMap((row: unknown) => datedIn(file, row, [namedRow.safeParse(row).data?.id ?? '']));
+  return Object.entries(branches.safeParse(data).data ?? {}).flatMap(([key, value]) => datedIn(file, value, [...id, key]));
 }
 
-/** Warns of facts that are due to be checked again, and stops the build when one is too old. */
+/** What the files of a folder date. */
+async function datedUnder(root: string, folder: string): Promise<readonly Dated[]> {
+  const names = (await readdir(`${root}${folder}`)).filter((name) => name.endsWith('.yaml'));
+  const files = names.map(async (name) =>
+    datedIn(`${folder}${name}`, await readYaml(`${root}${folder}${name}`), [basename(name, '.yaml')]),
+  );
+  return (await Promise.all(files)).flat();
+}
+
+/** Warns of facts and explanations that are due to be checked again, and stops the build when one is too old. */
 export function factDates(): AstroIntegration {
   let root = '';
   return {
@@ -31,8 +40,7 @@ export function factDates(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:start': async ({ logger }) => {
-        const names = (await readdir(`${root}${folder}`)).filter((name) => name.endsWith('.yaml'));
-        const dated = (await Promise.all(names.map((name) => datedIn(root, name)))).flat();
+        const dated = (await Promise.all(folders.map((folder) => datedUnder(root, folder)))).flat();
         const { due, expired } = factAges(dated, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length));
         for (const sentence of due) logger.warn(sentence);
         if (expired.length > 0) throw new Error(expired.join('\n'));

@@ -1,4 +1,4 @@
-/** A fact, or a row of the comparison, with the file and the id by which an author finds it. */
+/** A fact, a row of the comparison or an explanation of a state, with the file and the id by which an author finds it. */
 export interface Dated {
   readonly file: string;
   readonly id: string;

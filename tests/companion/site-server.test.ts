@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,4 +90,13 @@ test('lets other sites load and frame the widget alone', async () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   }
+});
+
+test('serves what a later build adds, and no longer what it takes away', async () => {
+  const status = async (): Promise<number> => (await fetch(`${server.origin}/ecs/services/`)).status;
+  expect(await status()).toBe(404);
+  put('ecs/services/index.html', 'a new lesson');
+  expect(await status()).toBe(200);
+  rmSync(join(root, 'ecs/services'), { recursive: true });
+  expect(await status()).toBe(404);
 });
