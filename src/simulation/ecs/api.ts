@@ -5,6 +5,7 @@ import { deleteService } from './delete-service.ts';
 import { deregisterInstance } from './deregister-instance.ts';
 import { refused } from './errors.ts';
 import { registerInstance } from './register-instance.ts';
+import { runTask } from './run-task.ts';
 import { stopTask } from './stop-task.ts';
 import { updateInstances } from './update-instances.ts';
 import { updateService } from './update-service.ts';
@@ -14,6 +15,7 @@ type Operation = (world: World, input: AwsCall['input']) => Answer;
 const operations: Readonly<Record<string, Operation>> = {
   UpdateService: updateService,
   DeleteService: deleteService,
+  RunTask: runTask,
   StopTask: stopTask,
   RegisterContainerInstance: registerInstance,
   UpdateContainerInstancesState: updateInstances,

@@ -1,12 +1,11 @@
 import type { Millis } from '../../model/json.ts';
 import type { World } from '../engine/world.ts';
-import { ownedBy } from '../engine/world.ts';
-import { targetOf } from '../network/objects.ts';
+import { targetsIn } from '../network/objects.ts';
 import { hasReplicas, isDaemon, wantsOn } from './daemon.ts';
 import type { ServiceBody, TaskBody, TaskDefinitionBody } from './objects.ts';
-import { instanceOf, taskDefinitionOf, taskOf } from './objects.ts';
+import { instanceOf, taskDefinitionOf, tasksOf } from './objects.ts';
 import type { Standing, Tally } from './rolling-plan.ts';
-import { targetIdOf } from './task-target.ts';
+import { addressOf } from './task-target.ts';
 
 /** A task without load balancer and without a container health check counts as healthy so long after it is RUNNING. */
 const UNCHECKED_HEALTHY_AFTER: Millis = 40_000;
@@ -58,14 +57,13 @@ export function takeCensus(world: World, service: ServiceBody): Census {
   const toDeregister: TaskBody[] = [];
   let [running, occupying, leftovers, staying] = [0, 0, 0, 0];
   let lookAgainAt: Millis | undefined;
-  for (const { id } of ownedBy(world, service.serviceArn)) {
-    const task = taskOf(world, id);
-    if (task === undefined) continue;
+  const targets = targetStatesOf(world, service);
+  for (const task of tasksOf(world, service.serviceArn)) {
     if (!isGone(task)) {
       if (task.lastStatus !== 'DEPROVISIONING') occupying += 1;
       if (task.startedBy !== primary) leftovers += 1;
     }
-    const target = mayHaveTarget(task) ? targetStateOf(world, service, task) : undefined;
+    const target = mayHaveTarget(task) ? targets.get(addressOf(task)) : undefined;
     if (task.desiredStatus === 'STOPPED') {
       if (target !== undefined && target !== 'draining') toDeregister.push(task);
       if (isCrashing(task)) current.settling += 1;
@@ -97,14 +95,17 @@ function sideOf(world: World, service: ServiceBody, { startedBy, containerInstan
 }
 
 const isReady = ({ lastStatus, containers }: TaskBody): boolean =>
-  lastStatus === 'ACTIVATING' && containers.every((container) => container.lastStatus === 'RUNNING');
+  lastStatus === 'ACTIVATING' && containers.every((container) => container.lastStatus !== 'PENDING');
 
 /** A task is registered once its containers run: before that nobody need look for its target. */
 const mayHaveTarget = (task: TaskBody): boolean => !isPending(task) || isReady(task);
 
-function targetStateOf(world: World, service: ServiceBody, task: TaskBody): string | undefined {
-  const id = targetIdOf(service, task);
-  return id === undefined ? undefined : targetOf(world, id)?.TargetHealth.State;
+/** The states of the targets in a service's target group by address: a lookup by id for each task would cost more than all else here. */
+function targetStatesOf(world: World, { loadBalancers }: ServiceBody): ReadonlyMap<string, string> {
+  const states = new Map<string, string>();
+  for (const { Target, TargetHealth } of targetsIn(world, loadBalancers[0]?.targetGroupArn ?? ''))
+    states.set(Target.Id, TargetHealth.State);
+  return states;
 }
 
 /** Whether any essential container of a definition has a health check. */

@@ -11,6 +11,7 @@ import { share } from '../network/traffic.ts';
 import { ecsApi } from './api.ts';
 import { clusterOfArn, serviceOfTask } from './arns.ts';
 import { containerMachine } from './container-machine.ts';
+import { containerWaits } from './container-waits.ts';
 import { ecsFaults } from './faults.ts';
 import { textOf } from './find.ts';
 import { instanceMachine } from './instance-machine.ts';
@@ -36,8 +37,10 @@ function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
       return textOf(body['clusterArn']);
     case 'ecs-container-instance':
       return clusterOfArn(id);
-    case 'ecs-task':
-      return serviceOfTask({ clusterArn: textOf(body['clusterArn']) ?? '', group: textOf(body['group']) ?? '' });
+    case 'ecs-task': {
+      const clusterArn = textOf(body['clusterArn']) ?? '';
+      return serviceOfTask({ clusterArn, group: textOf(body['group']) ?? '' }) ?? clusterArn;
+    }
     case 'elbv2-target':
       return textOf(body['TargetGroupArn']);
     case 'elbv2-target-group':
@@ -80,7 +83,7 @@ export const ecsDomain: Domain = {
   behaviours: {
     'ecs-service': { machine: serviceMachine, waits: serviceWaits },
     'ecs-task': { machine: taskMachine, waits: taskWaits },
-    'ecs-container': { machine: containerMachine },
+    'ecs-container': { machine: containerMachine, waits: containerWaits },
     'ecs-container-instance': { machine: instanceMachine, waits: instanceWaits },
     'elbv2-target-group': { machine: targetGroupMachine },
     'elbv2-target': { machine: targetMachine, waits: targetWaits },

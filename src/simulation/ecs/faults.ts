@@ -13,6 +13,7 @@ import { lastPart } from './arns.ts';
 import { successorOf } from './new-instance.ts';
 import { instanceOf, taskOf } from './objects.ts';
 import { giveBack, takeAllCpu } from './reserved-capacity.ts';
+import { toCallers } from './task-registries.ts';
 import { registeredTarget } from './task-target.ts';
 import { tasksOn } from './tasks-on.ts';
 
@@ -26,9 +27,11 @@ function toTarget<Event extends MachineEvent>(world: World, taskArn: Id, event: 
   return target === undefined ? [] : [send(target, event, text)];
 }
 
-/** Tells every container of a task. */
-const toContainers = <Event extends MachineEvent>(world: World, taskArn: Id, event: Event, text: string): readonly Effect[] =>
-  (taskOf(world, taskArn)?.containers ?? []).map(({ containerArn }) => send(containerArn, event, text));
+/** Tells the container that a fault is aimed at, or every container of a task. */
+function toContainers<Event extends MachineEvent>(world: World, id: Id, event: Event, text: string): readonly Effect[] {
+  if (world.actors.get(id)?.behaviour === 'ecs-container') return [remind(event, 0)];
+  return (taskOf(world, id)?.containers ?? []).map(({ containerArn }) => send(containerArn, event, text));
+}
 
 /** What a task meets checks with from now on; without a group, what it does by itself. */
 function checkEvent(world: World, task: Id, group?: Id) {
@@ -44,6 +47,7 @@ function appChanged(world: World, id: Id, text: string): readonly Effect[] {
   return [
     ...toContainers(world, id, checkEvent(world, id), text),
     ...(target === undefined || group === undefined ? [] : [send(target, checkEvent(world, id, group), text)]),
+    ...(task === undefined ? [] : toCallers(world, task, text)),
   ];
 }
 
@@ -101,7 +105,7 @@ export const ecsFaults = {
       const text = `no answer from ${instance.ec2InstanceId}`;
       return [
         remind({ type: 'instance.ended' }, 0),
-        ...[...tasksOn(world, id)].flatMap(({ taskArn }) => toTarget(world, taskArn, silent, text)),
+        ...[...tasksOn(world, id)].flatMap((task) => [...toTarget(world, task.taskArn, silent, text), ...toCallers(world, task, text)]),
       ];
     },
   },

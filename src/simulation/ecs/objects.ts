@@ -2,6 +2,7 @@ import type { Cluster, Container, ContainerInstance, Deployment, Service, Task, 
 import type { Id, JsonObject } from '../../model/json.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { World } from '../engine/world.ts';
+import { ownedBy } from '../engine/world.ts';
 import type { Body } from './wire.ts';
 
 /** A cluster as `aws ecs describe-clusters` prints it. */
@@ -55,6 +56,7 @@ export type ServiceBody = Body<
   | 'healthCheckGracePeriodSeconds'
   | 'placementStrategy'
   | 'placementConstraints'
+  | 'serviceRegistries'
 > & { readonly deployments: readonly DeploymentBody[] };
 
 /** A container of a task. */
@@ -136,3 +138,8 @@ export const taskDefinitionOf = (world: World, id: Id) => bodyOf<TaskDefinitionB
 
 /** The container instance of an ARN. */
 export const instanceOf = (world: World, id: Id) => bodyOf<ContainerInstanceBody>(world, id, 'ecs-container-instance');
+
+/** The tasks of a service that are not forgotten yet. */
+export function* tasksOf(world: World, service: Id): Generator<TaskBody> {
+  for (const { kind, body } of ownedBy(world, service)) if (kind === 'ecs-task') yield body as TaskBody; // as in bodyOf
+}

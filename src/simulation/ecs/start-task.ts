@@ -5,7 +5,8 @@ import { begin, put } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
 import { hexId, isoTime } from '../engine/world.ts';
 import { arnInCluster } from './arns.ts';
-import type { Check, ContainerInput } from './container-machine.ts';
+import type { ContainerInput } from './container-input.ts';
+import { containerInput } from './container-input.ts';
 import type { ContainerBody, ServiceBody, TaskBody, TaskDefinitionBody } from './objects.ts';
 
 /** Where a new task goes. */
@@ -16,17 +17,6 @@ export interface Place {
   readonly instance: Id | undefined;
 }
 
-type ContainerDefinition = TaskDefinitionBody['containerDefinitions'][number];
-
-/** The defaults of a container health check, in seconds. */
-const CHECK_DEFAULTS = { interval: 30, retries: 3, startPeriod: 0 };
-
-function checkOf({ healthCheck }: ContainerDefinition): Check | undefined {
-  if (healthCheck === undefined) return undefined;
-  const { interval, retries, startPeriod } = { ...CHECK_DEFAULTS, ...healthCheck };
-  return { interval: (interval ?? 0) * 1000, retries: retries ?? 0, startPeriod: (startPeriod ?? 0) * 1000 };
-}
-
 /** Every zone has a subnet of its own; the `n`th task of a service gets the `n`th address of its zone's subnet. */
 function addressIn(zone: string, n: number): string {
   const subnet = (zone.charCodeAt(zone.length - 1) - 'a'.charCodeAt(0)) * 32;
@@ -35,31 +25,53 @@ function addressIn(zone: string, n: number): string {
 
 const uuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
-/** The `n`th task that a service starts: its object, and the actor that brings it to life. */
-export function startTask(
+/** Who starts a task, as its group and `startedBy` say it. */
+export interface Starter {
+  readonly clusterArn: Id;
+  readonly group: string;
+  readonly startedBy: string;
+}
+
+/** What came of starting a task: its object, and the actor that brings it to life. */
+export interface NewTask {
+  readonly task: TaskBody;
+  readonly effects: readonly Effect[];
+}
+
+/** The `n`th task that a service starts. */
+export const startTask = (
   world: World,
-  service: ServiceBody,
+  { serviceArn, serviceName, clusterArn }: ServiceBody,
   deployment: string,
   definition: TaskDefinitionBody,
   place: Place,
   n: number,
-): { readonly task: TaskBody; readonly effects: readonly Effect[] } {
-  const id = hexId(world, `${service.serviceArn} task ${n}`, 32);
-  const taskArn = arnInCluster(service.clusterArn, 'task', id);
+): NewTask => newTask(world, { clusterArn, group: `service:${serviceName}`, startedBy: deployment }, definition, place, n, serviceArn);
+
+/** The `n`th task of a starter; `key` tells its starters apart. */
+export function newTask(
+  world: World,
+  { clusterArn, group, startedBy }: Starter,
+  definition: TaskDefinitionBody,
+  place: Place,
+  n: number,
+  key: string,
+): NewTask {
+  const id = hexId(world, `${key} task ${n}`, 32);
+  const taskArn = arnInCluster(clusterArn, 'task', id);
   const attachment = uuid(hexId(world, `${taskArn} eni`, 32));
   const address = addressIn(place.zone, n);
   const inputs: Record<Id, ContainerInput> = {};
   const containers = definition.containerDefinitions.map((container): ContainerBody => {
     const name = container.name ?? '';
-    const image = container.image ?? '';
-    const containerArn = arnInCluster(service.clusterArn, 'container', `${id}/${uuid(hexId(world, `${taskArn} ${name}`, 32))}`);
-    const check = checkOf(container);
-    inputs[containerArn] = { task: taskArn, name, image, launchType: place.launchType, ...(check === undefined ? {} : { check }) };
+    const containerArn = arnInCluster(clusterArn, 'container', `${id}/${uuid(hexId(world, `${taskArn} ${name}`, 32))}`);
+    const input = containerInput(container, taskArn, place.launchType);
+    inputs[containerArn] = input;
     return {
       containerArn,
       taskArn,
       name,
-      image,
+      image: input.image,
       lastStatus: 'PENDING',
       healthStatus: 'UNKNOWN',
       networkInterfaces: [{ attachmentId: attachment, privateIpv4Address: address }],
@@ -67,10 +79,10 @@ export function startTask(
   });
   const task: TaskBody = {
     taskArn,
-    clusterArn: service.clusterArn,
+    clusterArn,
     taskDefinitionArn: definition.taskDefinitionArn,
-    group: `service:${service.serviceName}`,
-    startedBy: deployment,
+    group,
+    startedBy,
     lastStatus: 'PROVISIONING',
     desiredStatus: 'RUNNING',
     healthStatus: 'UNKNOWN',

@@ -3,7 +3,9 @@ import type { Arriving } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
 import { lastPart } from './arns.ts';
-import type { ContainerInput } from './container-machine.ts';
+import type { Call, ManagedTask } from './agent/managed-task.ts';
+import type { ContainerStatus } from './agent/status.ts';
+import type { ContainerInput } from './container-input.ts';
 import type { TaskBody } from './objects.ts';
 import { taskOf } from './objects.ts';
 
@@ -16,9 +18,10 @@ export interface TaskInput {
 /** What a task keeps in mind. */
 export interface TaskContext extends TaskInput {
   readonly id: Id;
-  /** Containers that do not run yet, and those that have not stopped. */
-  readonly toStart: number;
-  readonly live: number;
+  /** The task as the agent of its host manages it. */
+  readonly agent: ManagedTask;
+  /** What the agent has just done to the containers. */
+  readonly calls: readonly Call[];
 }
 
 /** Why a task is to stop: the stop code and its sentence. */
@@ -28,10 +31,19 @@ export type StopCause = Pick<TaskBody, 'stopCode' | 'stoppedReason'>;
 export type TaskEvent =
   | { readonly type: 'task.stop'; readonly cause: StopCause }
   | { readonly type: 'host.lost'; readonly cause: StopCause }
-  | { readonly type: 'container.pulled' }
+  | { readonly type: 'spot.interrupted' }
+  | { readonly type: 'dependency.overdue' }
+  | { readonly type: 'container.pulled'; readonly name: string }
   | { readonly type: 'container.running'; readonly name: string }
-  | { readonly type: 'container.stopped'; readonly name: string; readonly exitCode?: number; readonly reason?: string }
-  | { readonly type: 'container.health'; readonly name: string; readonly status: 'HEALTHY' | 'UNHEALTHY' }
+  | {
+      readonly type: 'container.stopped';
+      readonly name: string;
+      readonly exitCode?: number;
+      readonly reason?: string;
+      /** The step that ended in an error. */
+      readonly failedTo?: ContainerStatus;
+    }
+  | { readonly type: 'container.health'; readonly name: string; readonly status: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN' }
   | { readonly type: 'target.registered' }
   | { readonly type: 'target.draining' }
   | { readonly type: 'target.drained' };

@@ -1,44 +1,57 @@
+import { acceptedTask } from './agent/managed-task.ts';
 import { taskSetup } from './task-setup.ts';
 
 /** A task, from the placement by its service to the day on which it is forgotten. Its states are the values of lastStatus. */
 export const taskMachine = taskSetup.createMachine({
   id: 'ecs-task',
-  context: ({ input: { id, containers, launchType } }) => {
-    const count = Object.keys(containers).length;
-    return { id, containers, launchType, toStart: count, live: count };
-  },
+  context: ({ input: { id, containers, launchType } }) => ({
+    id,
+    containers,
+    launchType,
+    agent: acceptedTask(Object.values(containers)),
+    calls: [],
+  }),
   initial: 'PROVISIONING',
   on: {
-    'host.lost': { target: '.STOPPED', actions: ['recordStop', 'showContainersLost', 'loseContainers'] },
-    'container.health': { actions: ['showContainer', { type: 'tellService', params: 'of another health' }] },
+    'host.lost': { target: '.STOPPED', actions: ['recordStop', 'loseContainers'] },
+    'container.health': { actions: ['showContainer', 'heed', 'callContainers', { type: 'tellService', params: 'of another health' }] },
   },
   states: {
     PROVISIONING: {
       after: { interface: 'PENDING' },
-      on: { 'task.stop': { target: 'DEPROVISIONING', actions: 'recordStop' } },
+      on: {
+        'task.stop': { target: 'DEPROVISIONING', actions: 'recordStop' },
+        'spot.interrupted': { target: 'DEPROVISIONING', actions: ['warnOfSpot', 'recordSpot'] },
+      },
     },
     PENDING: {
       entry: [{ type: 'show', params: { status: 'PENDING' } }, 'assignToHost'],
-      after: { accepts: 'ACTIVATING' },
-      on: { 'task.stop': { target: 'STOPPED', actions: 'recordStop' } },
+      after: {
+        accepts: [{ guard: 'lacksResource', target: 'DEPROVISIONING', actions: 'recordResourceFailure' }, { target: 'ACTIVATING' }],
+      },
+      on: {
+        'task.stop': { target: 'STOPPED', actions: 'recordStop' },
+        'spot.interrupted': { target: 'STOPPED', actions: ['warnOfSpot', 'recordSpot'] },
+      },
     },
     ACTIVATING: {
-      entry: [{ type: 'show', params: { status: 'ACTIVATING', at: ['connectivityAt', 'pullStartedAt'] } }, 'beginContainers'],
+      entry: [{ type: 'show', params: { status: 'ACTIVATING', at: ['connectivityAt', 'pullStartedAt'] } }, 'accept', 'beginContainers'],
       initial: 'starting',
       on: {
-        'container.pulled': { actions: 'showPulled' },
-        'container.stopped': { target: 'STOPPING', actions: ['showContainer', 'countStopped', 'recordFailedStart'] },
+        'container.pulled': { actions: ['heed', 'showPulled', 'callContainers'] },
+        'container.running': { actions: ['showContainer', 'heed', 'callContainers'] },
+        'container.stopped': { actions: ['showContainer', 'heed', 'callContainers'] },
+        'dependency.overdue': { actions: ['heed', 'callContainers'] },
+        'task.stop': { target: 'STOPPING', actions: 'recordStop' },
+        'spot.interrupted': { target: 'STOPPING', actions: ['warnOfSpot', 'recordSpot'] },
       },
+      always: { guard: 'agentStopsIt', target: 'STOPPING', actions: 'recordContainerStop' },
       states: {
         starting: {
-          on: {
-            'container.running': [
-              { guard: 'isLastToStartBehindLoadBalancer', target: 'registering', actions: ['showContainer', 'countStarted'] },
-              { guard: 'isLastToStart', target: '#ecs-task.RUNNING', actions: ['showContainer', 'countStarted'] },
-              { actions: ['showContainer', 'countStarted'] },
-            ],
-            'task.stop': { target: '#ecs-task.STOPPING', actions: 'recordStop' },
-          },
+          always: [
+            { guard: 'allRunBehindLoadBalancer', target: 'registering' },
+            { guard: 'allRun', target: '#ecs-task.RUNNING' },
+          ],
         },
         registering: {
           entry: { type: 'tellService', params: 'ready to be registered' },
@@ -56,9 +69,14 @@ export const taskMachine = taskSetup.createMachine({
         { type: 'tellService', params: 'RUNNING' },
       ],
       on: {
-        'container.stopped': { target: 'DEACTIVATING', actions: ['showContainer', 'countStopped', 'breakTarget', 'recordExit'] },
+        'container.stopped': { actions: ['showContainer', 'heed', 'callContainers'] },
         'task.stop': { target: 'DEACTIVATING', actions: 'recordStop' },
+        'spot.interrupted': {
+          target: 'STOPPING',
+          actions: ['warnOfSpot', 'recordSpot', { type: 'tellService', params: 'interrupted' }],
+        },
       },
+      always: { guard: 'agentStopsIt', target: 'DEACTIVATING', actions: ['breakTarget', 'recordContainerStop'] },
     },
     DEACTIVATING: {
       entry: [
@@ -67,27 +85,34 @@ export const taskMachine = taskSetup.createMachine({
       ],
       always: { guard: 'hasNoTarget', target: 'STOPPING' },
       on: {
-        'container.stopped': { actions: ['showContainer', 'countStopped', 'breakTarget'] },
-        'target.draining': { guard: 'nothingRuns', target: 'STOPPING' },
+        'container.stopped': { actions: ['showContainer', 'heed', 'callContainers', 'breakTarget'] },
         'target.drained': 'STOPPING',
+      },
+      initial: 'deregistering',
+      states: {
+        deregistering: { on: { 'target.draining': 'draining' } },
+        draining: { always: { guard: 'nothingRuns', target: '#ecs-task.STOPPING' } },
       },
     },
     STOPPING: {
-      entry: [{ type: 'show', params: { status: 'STOPPING', at: ['stoppingAt'] } }, 'signalContainers'],
+      entry: [{ type: 'show', params: { status: 'STOPPING', at: ['stoppingAt'] } }, 'stopAll', 'callContainers'],
       always: { guard: 'nothingRuns', target: 'DEPROVISIONING' },
       on: {
-        'container.stopped': [
-          { guard: 'isLastLive', target: 'DEPROVISIONING', actions: ['showContainer', 'countStopped'] },
-          { actions: ['showContainer', 'countStopped'] },
-        ],
+        'container.running': { actions: ['showContainer', 'heed', 'callContainers'] },
+        'container.stopped': { actions: ['showContainer', 'heed', 'callContainers'] },
       },
     },
     DEPROVISIONING: {
-      entry: { type: 'show', params: { status: 'DEPROVISIONING', at: ['executionStoppedAt'] } },
+      entry: { type: 'show', params: { status: 'DEPROVISIONING' } },
       after: { deprovision: 'STOPPED' },
     },
     STOPPED: {
-      entry: ['countAllStopped', { type: 'show', params: { status: 'STOPPED', at: ['stoppedAt'] } }, 'goneFromHost', 'tellServiceStopped'],
+      entry: [
+        'showContainersStopped',
+        { type: 'show', params: { status: 'STOPPED', at: ['stoppedAt'] } },
+        'goneFromHost',
+        'tellServiceStopped',
+      ],
       on: { 'host.lost': {}, 'container.health': {} },
       after: { stoppedVisible: 'DELETED' },
     },

@@ -1,10 +1,15 @@
 import type { Id } from '../../model/json.ts';
 import { worldOf } from '../engine/behaviour.ts';
-import { begin, end, remove, send } from '../engine/effect.ts';
+import type { World } from '../engine/world.ts';
+import type { Effect } from '../engine/effect.ts';
+import { begin, end, patch, remind, remove, send } from '../engine/effect.ts';
 import { refuses } from '../network/target-health.ts';
 import { serviceOfTask } from './arns.ts';
+import type { TaskBody } from './objects.ts';
+import { tasksOf } from './objects.ts';
 import type { Effects, TaskArgs } from './task-events.ts';
 import { shortName, withTask } from './task-events.ts';
+import { toCallers, toRegistries } from './task-registries.ts';
 import { registeredTarget } from './task-target.ts';
 
 const containersOf = ({ context }: TaskArgs) => Object.entries(context.containers);
@@ -14,17 +19,61 @@ const nameOf = ({ context }: TaskArgs): string => shortName(context.id);
 const toHost = (args: TaskArgs, type: 'task.assigned' | 'task.started' | 'task.gone', text: string): Effects =>
   withTask(args, ({ taskArn, containerInstanceArn: host }) => (host === undefined ? [] : send(host, { type, task: taskArn }, text)));
 
+/** A task of no service is counted in its cluster by itself. */
+function countAlone(world: World, { taskArn, clusterArn }: TaskBody, runs: boolean): readonly Effect[] {
+  let [runningTasksCount, pendingTasksCount] = [runs ? 1 : 0, 0];
+  for (const other of tasksOf(world, clusterArn)) {
+    if (other.taskArn === taskArn || other.desiredStatus !== 'RUNNING') continue;
+    if (other.lastStatus === 'RUNNING') runningTasksCount += 1;
+    else pendingTasksCount += 1;
+  }
+  return [patch(clusterArn, { runningTasksCount, pendingTasksCount })];
+}
+
 const toService = (args: TaskArgs, type: 'task.changed' | 'task.stopped', text: string): Effects =>
   withTask(args, (task) => {
     const service: Id | undefined = serviceOfTask(task);
-    return service === undefined ? [] : send(service, { type, task: task.taskArn }, text);
+    const world = worldOf(args.event);
+    if (service === undefined) return args.event.type === 'container.health' ? [] : countAlone(world, task, text.endsWith('RUNNING'));
+    return [send(service, { type, task: task.taskArn }, text), ...toRegistries(world, task, text), ...toCallers(world, task, text)];
   });
+
+function callsOf(args: TaskArgs): readonly Effect[] {
+  const { calls } = args.context;
+  if (calls.length === 0) return [];
+  const ids = new Map(containersOf(args).map(([id, { name }]) => [name, id]));
+  return calls.flatMap((call): readonly Effect[] => {
+    const { name } = call;
+    const id = ids.get(name);
+    if (id === undefined) return [];
+    switch (call.do) {
+      case 'pull':
+        return [send(id, { type: 'agent.pull' }, `pull the image of container ${name}`)];
+      case 'start':
+        return [send(id, { type: 'agent.start' }, `start container ${name}`)];
+      case 'stop':
+        return [send(id, { type: 'signal.term' }, `container ${name} gets SIGTERM`)];
+      case 'giveUp':
+        return [send(id, { type: 'agent.gaveUp', exitCode: call.exitCode, reason: call.reason }, `container ${name} can never start`)];
+    }
+  });
+}
+
+/** The agent looks again once a container that has just started has used up its startTimeout. */
+function overdueIn({ context, event }: TaskArgs): readonly Effect[] {
+  if (event.type !== 'container.running') return [];
+  const { startTimeout } = Object.values(context.containers).find(({ name }) => name === event.name) ?? {};
+  return startTimeout === undefined ? [] : [remind({ type: 'dependency.overdue' }, startTimeout * 1000 + 1)];
+}
 
 /** Whom a task sets in motion: its containers, its host, its service, its target. */
 export const taskMessages = {
-  beginContainers: (args: TaskArgs): Effects => containersOf(args).map(([id, input]) => begin(id, 'ecs-container', input)),
-  signalContainers: (args: TaskArgs): Effects =>
-    containersOf(args).map(([id, { name }]) => send(id, { type: 'signal.term' }, `container ${name} gets SIGTERM`)),
+  beginContainers: (args: TaskArgs): Effects =>
+    containersOf(args).map(([id, input]) =>
+      begin(id, 'ecs-container', { container: input, pulls: args.context.calls.some(({ name }) => name === input.name) }),
+    ),
+  /** Carries the agent's calls to the containers, and looks again when a startTimeout is over. */
+  callContainers: (args: TaskArgs): Effects => [...callsOf(args), ...overdueIn(args)],
   loseContainers: (args: TaskArgs): Effects =>
     containersOf(args).map(([id, { name }]) => send(id, { type: 'host.lost' }, `container ${name} went with its host`)),
   breakTarget: (args: TaskArgs): Effects =>

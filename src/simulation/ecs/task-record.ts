@@ -1,9 +1,10 @@
 import type { Json } from '../../model/json.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
-import { patch } from '../engine/effect.ts';
+import { log, patch } from '../engine/effect.ts';
 import { isoTime } from '../engine/world.ts';
 import type { ContainerBody, TaskBody } from './objects.ts';
+import { resourceFailure } from './resource-failure.ts';
 import type { Effects, StopCause, TaskArgs } from './task-events.ts';
 import { withTask } from './task-events.ts';
 
@@ -13,10 +14,10 @@ interface Shown {
   readonly at?: readonly string[];
 }
 
-/** The health of a task: the worst of its checked containers, UNHEALTHY before UNKNOWN before HEALTHY. */
-function healthOf(checked: readonly Pick<ContainerBody, 'healthStatus'>[]): TaskBody['healthStatus'] {
-  if (checked.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return 'UNHEALTHY';
-  return checked.length > 0 && checked.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN';
+/** The health of a task: the worst of its essential containers, UNHEALTHY before UNKNOWN before HEALTHY. */
+function healthOf(essential: readonly Pick<ContainerBody, 'healthStatus'>[]): TaskBody['healthStatus'] {
+  if (essential.some(({ healthStatus }) => healthStatus === 'UNHEALTHY')) return 'UNHEALTHY';
+  return essential.every(({ healthStatus }) => healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN';
 }
 
 /** Writes that a task is to stop, and why. The first reason stands: desiredStatus never goes back. */
@@ -26,6 +27,17 @@ const stop = (task: TaskBody, { stopCode, stoppedReason }: StopCause): Effect =>
     stopCode: task.stopCode ?? stopCode,
     stoppedReason: task.stoppedReason ?? stoppedReason,
   });
+
+const exited: StopCause = { stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited' };
+const spotInterruption = { stopCode: 'SpotInterruption', stoppedReason: 'Your Spot Task was interrupted.' } as const;
+
+/** How the container ended that an event tells of, and whether it did so without ever running. */
+function endOf({ event }: TaskArgs): { readonly reason?: string; readonly exitCode?: number; readonly failed: boolean } {
+  if (event.type !== 'container.stopped') return { failed: true };
+  const { reason, exitCode, failedTo } = event;
+  const neverRan = failedTo !== undefined || reason?.startsWith('CannotStartContainerError') === true;
+  return { failed: neverRan, ...(reason === undefined ? {} : { reason }), ...(exitCode === undefined ? {} : { exitCode }) };
+}
 
 function changeOf(event: TaskArgs['event']): Partial<ContainerBody> {
   if (event.type === 'container.running') return { lastStatus: 'RUNNING' };
@@ -48,25 +60,47 @@ export const taskRecord = {
     for (const field of at) dates[field] = now;
     return patch(context.id, { lastStatus: status, ...dates });
   },
-  showPulled: ({ context, event }: TaskArgs): Effects => patch(context.id, { pullStoppedAt: isoTime(worldOf(event)) }),
+  /** The last pull counts, as a container may wait for others before its own. */
+  showPulled: ({ context, event }: TaskArgs): Effects =>
+    context.agent.progress.some(({ known }) => known === 'MANIFEST_PULLED')
+      ? []
+      : patch(context.id, { pullStoppedAt: isoTime(worldOf(event)) }),
   showContainer: (args: TaskArgs): Effects =>
     withTask(args, (task) => {
       const { context, event } = args;
       const name = 'name' in event ? event.name : undefined;
       const change = changeOf(event);
       const containers = task.containers.map((container) => (container.name === name ? { ...container, ...change } : container));
-      const checked = containers.filter(({ containerArn }) => context.containers[containerArn]?.check !== undefined);
-      return patch(task.taskArn, { containers, healthStatus: healthOf(checked) });
+      const essential = containers.filter(({ containerArn }) => context.containers[containerArn]?.essential);
+      const ends = event.type === 'container.stopped' && essential.some((one) => one.name === name);
+      return patch(task.taskArn, {
+        containers,
+        healthStatus: healthOf(essential),
+        ...(ends ? { executionStoppedAt: task.executionStoppedAt ?? isoTime(worldOf(event)) } : {}),
+      });
     }),
-  showContainersLost: (args: TaskArgs): Effects =>
+  showContainersStopped: (args: TaskArgs): Effects =>
     withTask(args, (task) => patch(task.taskArn, { containers: task.containers.map((one) => ({ ...one, lastStatus: 'STOPPED' })) })),
   recordStop: (args: TaskArgs): Effects => withTask(args, (task) => stop(task, 'cause' in args.event ? args.event.cause : {})),
-  recordFailedStart: (args: TaskArgs): Effects =>
+  recordResourceFailure: (args: TaskArgs): Effects =>
+    withTask(args, (task) =>
+      stop(task, { stopCode: 'TaskFailedToStart', stoppedReason: resourceFailure(worldOf(args.event), task.taskArn) }),
+    ),
+  /** Because of a container: one that ran has exited, one that never ran was why the task failed to start. */
+  recordContainerStop: (args: TaskArgs): Effects =>
     withTask(args, (task) => {
-      const reason = args.event.type === 'container.stopped' ? args.event.reason : undefined;
+      const { reason, exitCode, failed } = endOf(args);
+      if (exitCode !== undefined && !failed) return stop(task, exited);
       const stoppedReason = task.launchType === 'FARGATE' && reason !== undefined ? reason : 'Task failed to start';
       return stop(task, { stopCode: 'TaskFailedToStart', stoppedReason });
     }),
-  recordExit: (args: TaskArgs): Effects =>
-    withTask(args, (task) => stop(task, { stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited' })),
+  recordSpot: (args: TaskArgs): Effects => withTask(args, (task) => stop(task, spotInterruption)),
+  /** What EventBridge carries: the task still has its status, and is wished to be STOPPED. */
+  warnOfSpot: (args: TaskArgs): Effects =>
+    withTask(args, ({ taskArn, lastStatus }) =>
+      log(
+        taskArn,
+        `ECS Task State Change: lastStatus ${lastStatus}, desiredStatus STOPPED, stoppedReason ${spotInterruption.stoppedReason}`,
+      ),
+    ),
 } as const;

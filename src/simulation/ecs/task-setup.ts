@@ -6,6 +6,8 @@ import { serviceOfTask } from './arns.ts';
 import { serviceOf, taskOf } from './objects.ts';
 import type { TaskArgs, TaskContext, TaskEvent, TaskInput } from './task-events.ts';
 import { taskMessages } from './task-messages.ts';
+import { resourceFailure } from './resource-failure.ts';
+import { accept, heed, stopAll } from './task-agent.ts';
 import { taskRecord } from './task-record.ts';
 import { registeredTarget } from './task-target.ts';
 import { AGENT_ACCEPTS, DELETED_VISIBLE, DEPROVISION, NETWORK_INTERFACE, STOPPED_VISIBLE } from './timings.ts';
@@ -29,19 +31,20 @@ export const taskSetup = setup({
     deletedVisible: DELETED_VISIBLE,
   },
   guards: {
-    isLastToStart: ({ context }) => context.toStart === 1,
-    isLastLive: ({ context }) => context.live === 1,
-    nothingRuns: ({ context }) => context.live === 0,
-    isLastToStartBehindLoadBalancer: (args: TaskArgs) => args.context.toStart === 1 && isBehindLoadBalancer(args),
+    lacksResource: ({ context, event }) => resourceFailure(worldOf(event), context.id) !== undefined,
+    agentStopsIt: ({ context }) => context.agent.desired === 'STOPPED',
+    allRun: ({ context }) => context.agent.known === 'RUNNING',
+    nothingRuns: ({ context }) => context.agent.known === 'STOPPED',
+    allRunBehindLoadBalancer: (args: TaskArgs) => args.context.agent.known === 'RUNNING' && isBehindLoadBalancer(args),
     hasNoTarget: ({ context, event }) => {
       const task = taskOf(worldOf(event), context.id);
       return task === undefined || registeredTarget(worldOf(event), task) === undefined;
     },
   },
   actions: {
-    countStarted: assign(({ context }) => ({ toStart: context.toStart - 1 })),
-    countStopped: assign(({ context }) => ({ live: context.live - 1 })),
-    countAllStopped: assign({ live: 0 }),
+    accept: assign(accept),
+    heed: assign(heed),
+    stopAll: assign(stopAll),
     ...taskRecord,
     ...taskMessages,
   },

@@ -26,6 +26,9 @@ export const IMAGE_PULL_FAILS: Millis = 3_000;
 /** Creating and starting a container. */
 export const CONTAINER_START: Millis = 1_500;
 
+/** How long a job works before it exits. */
+export const JOB_RUNS: Millis = 6_000;
+
 /** Until the process of a container has ended after SIGTERM. It handles the signal, so stopTimeout is not used up. */
 export const PROCESS_END: Millis = 2_000;
 

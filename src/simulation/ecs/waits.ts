@@ -6,9 +6,11 @@ import type { World } from '../engine/world.ts';
 import { targetGroupOf } from '../network/objects.ts';
 import { deregistrationDelayOf } from '../network/target-group-machine.ts';
 import type { TargetContext } from '../network/target-machine.ts';
+import { serviceOfTask } from './arns.ts';
 import { primaryOf } from './deployments.ts';
 import { instanceOf, serviceOf, taskOf } from './objects.ts';
 import type { SchedulerMemory } from './scheduler-memory.ts';
+import type { TaskContext } from './task-events.ts';
 import { registeredTarget } from './task-target.ts';
 
 /** Every code that something of this domain waits for, by kind; each has its words in `content/states/`. */
@@ -19,19 +21,24 @@ export const ecsWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = 
     'agent',
     'image-pull',
     'container-start',
+    'container-order',
     'target-registration',
     'connection-draining',
     'process-end',
     'interface-removal',
   ],
+  'ecs-container': ['container-dependency', 'image-pull', 'process-start', 'work', 'first-check', 'sigterm', 'sigkill'],
   'ecs-container-instance': ['registration', 'agent-connection', 'termination', 'tasks-to-leave'],
   'elbv2-target': ['registration', 'first-check', 'failing-checks', 'passing-checks', 'draining'],
 };
 
-/** SIGKILL follows SIGTERM after this, in seconds, where a container sets no stopTimeout. */
-export const STOP_TIMEOUT = 30;
-
 const idOf = (snapshot: AnyMachineSnapshot): Id => (snapshot.context as { readonly id: Id }).id; // every machine of this domain keeps its id
+
+/** After so many seconds the last container of a task gets SIGKILL. */
+function longestStop(snapshot: AnyMachineSnapshot): number {
+  const { containers } = snapshot.context as TaskContext; // the context of the task machine
+  return Math.max(...Object.values(containers).map(({ stopTimeout }) => stopTimeout)) / 1000;
+}
 
 /** What a task waits for in its present status, the next thing first. */
 export function taskWaits(snapshot: AnyMachineSnapshot, world: World): readonly Wait[] {
@@ -48,14 +55,18 @@ export function taskWaits(snapshot: AnyMachineSnapshot, world: World): readonly 
       const registration: Wait = { code: 'target-registration' };
       if (snapshot.matches({ ACTIVATING: 'registering' })) return [registration];
       const start: Wait = { code: 'container-start', values: { image } };
-      return task.pullStoppedAt === undefined ? [{ code: 'image-pull', values: { image } }, start, registration] : [start, registration];
+      const order: readonly Wait[] = task.containers.length > 1 ? [{ code: 'container-order' }] : [];
+      const last = serviceOfTask(task) === undefined ? [] : [registration];
+      return task.pullStoppedAt === undefined
+        ? [{ code: 'image-pull', values: { image } }, start, ...order, ...last]
+        : [start, ...order, ...last];
     }
     case 'DEACTIVATING': {
       const on = registeredTarget(world, task);
       return [{ code: 'connection-draining', ...(on === undefined ? {} : { on }) }];
     }
     case 'STOPPING':
-      return [{ code: 'process-end', values: { seconds: STOP_TIMEOUT } }];
+      return [{ code: 'process-end', values: { seconds: longestStop(snapshot) } }];
     case 'DEPROVISIONING':
       return [{ code: 'interface-removal' }];
     default:

@@ -156,8 +156,10 @@ export const answerContainerDependencies: Answer = ({ given: row }) => {
     case 'valid':
       return { dependenciesValid: dependenciesAreValid(given.containers.map(container)) };
     case 'pass':
-    case 'terminal-error':
-      return { ...onePass(given.containers.map(container)), exitCode: stoppedByDependency.exitCode };
+    case 'terminal-error': {
+      const { transitions, stopped } = onePass(given.containers.map(container));
+      return { transitions, stopped, exitCode: stoppedByDependency.exitCode };
+    }
     case 'will-never-start':
       return { willNeverStart: willNeverStart(container(given)) };
     case 'next-state': {

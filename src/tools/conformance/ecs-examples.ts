@@ -1,6 +1,6 @@
 import { defaultPercents, gracePeriodSeconds, STEADY_STATE_REPEATS_SECONDS } from '../../simulation/ecs/service-defaults.ts';
 import { EVENTS_KEPT } from '../../simulation/ecs/service-events.ts';
-import { STOP_TIMEOUT } from '../../simulation/ecs/waits.ts';
+import { STOP_TIMEOUT } from '../../simulation/ecs/container-input.ts';
 import { secondsToHealthy, targetGroupDefaults, targetGroupRanges } from '../../simulation/network/target-group-defaults.ts';
 import { decides } from '../../simulation/network/target-health.ts';
 import type { CpuShareRow, PlacementRow, SplitRow, UtilizationRow } from './ecs-capacity-examples.ts';

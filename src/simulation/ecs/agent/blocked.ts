@@ -36,7 +36,8 @@ export function blockedByOrder(target: AgentContainer, others: readonly AgentCon
   return waiting;
 }
 
-function neverResolves(target: AgentContainer, dependency: AgentContainer, condition: string): string | undefined {
+/** Why a dependency can never be what a container waits for, if it cannot. */
+export function neverResolves(target: AgentContainer, dependency: AgentContainer, condition: string): string | undefined {
   const stillCounts = rankOf(target.known) < rankOf('CREATED') && dependency.known !== 'STOPPED';
   if (stillCounts && hasTimedOut(dependency, condition)) return 'dependency timed out';
   if (hasFailedFor(dependency, condition)) return 'dependency did not exit successfully';

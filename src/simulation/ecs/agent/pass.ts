@@ -9,6 +9,8 @@ export interface Pass {
   readonly transitions: Readonly<Record<string, ContainerStatus>>;
   /** The containers that it stops because they can never start. */
   readonly stopped: readonly string[];
+  /** The containers that it calls stopped without a call to Docker: they are to stop, and do not run. */
+  readonly dropped: readonly string[];
 }
 
 /** One pass, container by container: one that can never start is stopped at once, and so can those behind it never start. */
@@ -16,6 +18,7 @@ export function onePass(containers: readonly AgentContainer[], around?: Surround
   const seen = [...containers];
   const transitions: Record<string, ContainerStatus> = {};
   const stopped: string[] = [];
+  const dropped: string[] = [];
   for (const [index, container] of containers.entries()) {
     const { nextState, actionRequired, blocked } = containerNextState(container, seen, around);
     if (blocked?.terminal === true) {
@@ -23,7 +26,8 @@ export function onePass(containers: readonly AgentContainer[], around?: Surround
       stopped.push(container.name);
     }
     const onItsWay = (container.applied ?? 'NONE') !== 'NONE';
-    if (actionRequired && !onItsWay) transitions[container.name] = nextState;
+    if (nextState === 'STOPPED' && !actionRequired) dropped.push(container.name);
+    else if (actionRequired && !onItsWay) transitions[container.name] = nextState;
   }
-  return { transitions, stopped };
+  return { transitions, stopped, dropped };
 }

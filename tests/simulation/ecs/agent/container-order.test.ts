@@ -104,7 +104,7 @@ describe('a dependency that can never be met', () => {
 
   test('stops all that wait behind it in the same pass', () => {
     const proxy = container('proxy', [{ containerName: 'app', condition: 'START' }], { known: 'CREATED' });
-    expect(onePass([failed, app, proxy])).toEqual({ transitions: {}, stopped: ['app', 'proxy'] });
+    expect(onePass([failed, app, proxy])).toEqual({ transitions: {}, stopped: ['app', 'proxy'], dropped: [] });
   });
 
   test('does not hold a container that is to stop', () => {
