@@ -1,7 +1,10 @@
 import { projectCapacityProvider, projectCluster } from './ecs/cluster.ts';
 import { projectContainerInstance } from './ecs/container-instance.ts';
+import { projectAnswer } from './ecs/dns.ts';
 import { projectLoadBalancer, projectTarget, projectTargetGroup } from './ecs/load-balancing.ts';
+import { projectLogDriver, projectLogGroup, projectLogStream } from './ecs/logging.ts';
 import { projectService } from './ecs/service.ts';
+import { projectDiscoveryInstance, projectNamespace, projectRegistry } from './ecs/service-discovery.ts';
 import { projectTaskDefinition } from './ecs/task-definition.ts';
 import { projectTask } from './ecs/task.ts';
 import type { Kind } from './kind.ts';
@@ -18,4 +21,11 @@ export const ecsProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
   'elbv2-load-balancer': projectLoadBalancer,
   'elbv2-target-group': projectTargetGroup,
   'elbv2-target': projectTarget,
+  'logs-log-group': projectLogGroup,
+  'logs-log-stream': projectLogStream,
+  'docker-log-driver': projectLogDriver,
+  'servicediscovery-namespace': projectNamespace,
+  'servicediscovery-service': projectRegistry,
+  'servicediscovery-instance': projectDiscoveryInstance,
+  'dns-answer': projectAnswer,
 };

@@ -85,6 +85,7 @@ describe('the allow-list (requirement 11)', () => {
         "privateIpv4Address",
         "protocol",
         "reason",
+        "registryArn",
         "requiresCompatibilities",
         "rolloutState",
         "rolloutStateReason",

@@ -34,10 +34,11 @@ export const arns = {
   cluster: clusterArn,
   service: (name: string): Id => ecs(`service/${CLUSTER}/${name}`),
   taskDefinition: (family: string, revision: number): Id => ecs(`task-definition/${family}:${revision}`),
-  instance: (name: string): Id => ecs(`container-instance/${CLUSTER}/${hexOf(SEED, `container instance ${name}`, 32)}`),
   /** The `n`th task that a service starts. */
   task: (service: string, n: number): Id => ecs(`task/${CLUSTER}/${hexOf(SEED, `${ecs(`service/${CLUSTER}/${service}`)} task ${n}`, 32)}`),
   capacityProvider: (name: string): Id => ecs(`capacity-provider/${name}`),
+  instance: (name: string): Id => ecs(`container-instance/${CLUSTER}/${hexOf(SEED, `container instance ${name}`, 32)}`),
+  logGroup: (name: string): Id => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}`,
   loadBalancer: elb('loadbalancer/app/web/50dc6c495c0c9188'),
   targetGroup: elb('targetgroup/web/73e2d6bc24d8a067'),
 } as const;
@@ -73,7 +74,13 @@ export function instance(name: string, zone: string, since: string): readonly Ef
 }
 
 /** A revision of a task definition with one container, which is checked every ten seconds. */
-export function taskDefinition(family: string, number: number, tag: string, size: { cpu: string; memory: string }): Effect {
+export function taskDefinition(
+  family: string,
+  number: number,
+  tag: string,
+  size: { cpu: string; memory: string },
+  more: Partial<TaskDefinitionBody['containerDefinitions'][number]> = {},
+): Effect {
   const id = arns.taskDefinition(family, number);
   const body: TaskDefinitionBody = {
     taskDefinitionArn: id,
@@ -96,6 +103,7 @@ export function taskDefinition(family: string, number: number, tag: string, size
           retries: 3,
           startPeriod: 10,
         },
+        ...more,
       },
     ],
   };
@@ -104,7 +112,10 @@ export function taskDefinition(family: string, number: number, tag: string, size
 
 /** What tells a service from the others. */
 export interface ServiceShape extends Partial<
-  Pick<ServiceBody, 'deploymentConfiguration' | 'placementStrategy' | 'placementConstraints' | 'healthCheckGracePeriodSeconds'>
+  Pick<
+    ServiceBody,
+    'deploymentConfiguration' | 'placementStrategy' | 'placementConstraints' | 'healthCheckGracePeriodSeconds' | 'serviceRegistries'
+  >
 > {
   readonly name: string;
   readonly revision: number;
@@ -160,6 +171,14 @@ export function service(
   };
   return [object(id, 'ecs-service', body), begin(id, 'ecs-service')];
 }
+
+/** A container's log configuration that sends its lines to a group of CloudWatch Logs. */
+export const awslogs = (group: string, options: Readonly<Record<string, string>> = {}) => ({
+  logConfiguration: {
+    logDriver: 'awslogs' as const,
+    options: { 'awslogs-group': group, 'awslogs-region': REGION, 'awslogs-stream-prefix': 'ecs', ...options },
+  },
+});
 
 /** The load balancer with its target group. Targets drain for a shorter time than AWS's 300 s, which would outlast a story. */
 export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Effect[] {

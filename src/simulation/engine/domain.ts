@@ -41,7 +41,7 @@ export interface Domain {
 /** Laws that only some diagrams need, such as service discovery: a scenario adds them to the domain that it lives under. */
 export type DomainPart = Partial<Domain>;
 
-/** A domain with the laws of further parts. A part adds; it may not replace what has a name already. */
+/** A domain with the laws of further parts. A part adds; it may not replace what has a name already. Measures of one name add up. */
 export const extended = (domain: Domain, ...parts: readonly DomainPart[]): Domain => parts.reduce(withPart, domain);
 
 function withPart(domain: Domain, part: DomainPart): Domain {
@@ -50,7 +50,7 @@ function withPart(domain: Domain, part: DomainPart): Domain {
     behaviours: joined('behaviour', domain.behaviours, part.behaviours),
     apis: joined('API', domain.apis, part.apis),
     faults: joined('fault', domain.faults, part.faults),
-    measures: measures === undefined ? domain.measures : (world) => ({ ...domain.measures(world), ...measures(world) }),
+    measures: measures === undefined ? domain.measures : (world) => sum(domain.measures(world), measures(world)),
     ownerOf: ownerOf === undefined ? domain.ownerOf : (object) => domain.ownerOf(object) ?? ownerOf(object),
   };
 }
@@ -63,4 +63,9 @@ function joined<Law>(
   const twice = Object.keys(more).find((name) => name in laws);
   if (twice !== undefined) throw new Error(`The domain has the ${what} ${twice} already; name that of the part differently.`);
   return { ...laws, ...more };
+}
+
+function sum(measures: Measures, more: Measures): Measures {
+  const names = Object.keys(more);
+  return { ...measures, ...Object.fromEntries(names.map((name) => [name, (measures[name] ?? 0) + (more[name] ?? 0)])) };
 }

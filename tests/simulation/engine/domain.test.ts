@@ -13,14 +13,14 @@ const core: Domain = {
 };
 const part: DomainPart = {
   faults: { slow: rule },
-  measures: () => ({ answers: 2 }),
+  measures: () => ({ served: 4, answers: 2 }),
   ownerOf: ({ kind }) => (kind === 'ecs-container' ? 'task' : undefined),
 };
 
-test('a domain that is extended has the laws of the core and of the part', () => {
+test('a domain that is extended has the laws of the core and of the part, and adds up what both measure', () => {
   const domain = extended(core, part);
   expect(Object.keys(domain.faults)).toEqual(['lost', 'slow']);
-  expect(domain.measures(emptyWorld(domain, 1, 0, 0))).toEqual({ served: 1, answers: 2 });
+  expect(domain.measures(emptyWorld(domain, 1, 0, 0))).toEqual({ served: 5, answers: 2 });
   const owners = (['ecs-task', 'ecs-container', 'ecs-service'] as const).map((kind) => domain.ownerOf({ id: 'one', kind, body: {} }));
   expect(owners).toEqual(['service', 'task', undefined]);
 });
