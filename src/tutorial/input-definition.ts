@@ -4,7 +4,11 @@ const text = z.string().min(1);
 const jsonObject = z.record(z.string(), z.json());
 
 const call = z.union([
-  z.strictObject({ api: z.enum(['ecs', 'eks', 'elbv2', 'autoscaling', 'ec2', 'logs']), operation: text, input: jsonObject }),
+  z.strictObject({
+    api: z.enum(['ecs', 'eks', 'elbv2', 'servicediscovery', 'autoscaling', 'ec2', 'logs', 'clients']),
+    operation: text,
+    input: jsonObject,
+  }),
   z.strictObject({
     api: z.literal('kubernetes'),
     verb: z.enum(['get', 'list', 'create', 'update', 'patch', 'delete']),
