@@ -32,7 +32,10 @@ export function Predict({ id, question }: Props) {
       data-phase={phase}
       onSubmit={(event) => {
         event.preventDefault();
-        setWatching(true);
+        // First, since what stands above the diagram decides how far the page scrolls to it.
+        flushSync(() => {
+          setWatching(true);
+        });
         run();
       }}
     >
