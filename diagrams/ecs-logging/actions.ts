@@ -1,5 +1,6 @@
-import type { ActionOffer } from '../../src/simulation/engine/scenario.ts';
 import { ecsCommand, stopTask, updateService } from '../../src/simulation/ecs/offers.ts';
+import type { ActionOffer } from '../../src/simulation/engine/scenario.ts';
+import { setRetention } from '../../src/simulation/logs/offers.ts';
 
 /** What a reader may do: to the way that the lines take, and to how long they are kept. */
 export const actions: readonly ActionOffer[] = [
@@ -22,25 +23,6 @@ export const actions: readonly ActionOffer[] = [
     call: ({ name }, _, value) => updateService(name, { taskDefinition: `${name}:${value}` }),
     command: ({ name }, _, value) => ecsCommand('update-service', `--service ${name} --task-definition ${name}:${value}`),
   },
-  {
-    id: 'set-retention',
-    label: 'Set retention',
-    on: 'logs-log-group',
-    choice: {
-      type: 'option',
-      label: 'Days to keep events',
-      options: [
-        { value: '7', label: '7 days' },
-        { value: '30', label: '30 days' },
-        { value: '365', label: '365 days' },
-      ],
-    },
-    call: ({ name }, _, value) => ({
-      api: 'logs',
-      operation: 'PutRetentionPolicy',
-      input: { logGroupName: name, retentionInDays: Number(value) },
-    }),
-    command: ({ name }, _, value) => `aws logs put-retention-policy --log-group-name ${name} --retention-in-days ${value}`,
-  },
+  setRetention,
   stopTask,
 ];

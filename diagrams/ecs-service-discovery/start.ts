@@ -1,11 +1,9 @@
 import type { ApiObject } from '../../src/model/api-object.ts';
 import type { Effect } from '../../src/simulation/engine/effect.ts';
 import { begin, put } from '../../src/simulation/engine/effect.ts';
-import type { AnswerBody, NamespaceBody, RegistryBody } from '../../src/simulation/cloud-map/objects.ts';
+import type { AnswerBody } from '../../src/simulation/cloud-map/objects.ts';
+import { demoNamespace, namespaceArn, registry, registryArn } from '../../src/simulation/cloud-map/small-registry.ts';
 import { arns, cluster, instance, service, taskDefinition } from '../../src/simulation/ecs/small-cluster.ts';
-
-const discoveryArn = (rest: string): string => `arn:aws:servicediscovery:eu-west-1:111122223333:${rest}`;
-const NAMESPACE = 'ns-demolocal4x7qk2bw';
 
 /** The short id of the Cloud Map service, by which its API knows it. */
 export const REGISTRY = 'srv-backend5t8mzn3rd';
@@ -13,8 +11,8 @@ export const REGISTRY = 'srv-backend5t8mzn3rd';
 /** The ids of what is there from the start. */
 export const ids = {
   service: arns.service('backend'),
-  registry: discoveryArn(`service/${REGISTRY}`),
-  namespace: discoveryArn(`namespace/${NAMESPACE}`),
+  registry: registryArn(REGISTRY),
+  namespace: namespaceArn,
   answer: 'dns:frontend/backend.demo.local',
   instance: arns.instance('0b2'),
 } as const;
@@ -24,33 +22,6 @@ export const DESIRED_COUNT = 3;
 
 /** The TTL of the A record, in seconds: long enough to watch what it costs. */
 export const TTL_S = 60;
-
-function namespace(createdAt: string): Effect {
-  const body: NamespaceBody = {
-    Id: NAMESPACE,
-    Arn: ids.namespace,
-    Name: 'demo.local',
-    Type: 'DNS_PRIVATE',
-    ServiceCount: 1,
-    Properties: { DnsProperties: { HostedZoneId: 'Z0487213K5XEXAMPLE', SOA: { TTL: 15 } }, HttpProperties: { HttpName: 'demo.local' } },
-    CreateDate: createdAt,
-  };
-  return put({ id: ids.namespace, kind: 'servicediscovery-namespace', body });
-}
-
-function registry(createdAt: string): readonly Effect[] {
-  const body: RegistryBody = {
-    Id: REGISTRY,
-    Arn: ids.registry,
-    Name: 'backend',
-    NamespaceId: NAMESPACE,
-    DnsConfig: { RoutingPolicy: 'MULTIVALUE', DnsRecords: [{ Type: 'A', TTL: TTL_S }] },
-    HealthCheckCustomConfig: { FailureThreshold: 1 },
-    Type: 'DNS_HTTP',
-    CreateDate: createdAt,
-  };
-  return [put({ id: ids.registry, kind: 'servicediscovery-service', body }), begin(ids.registry, 'servicediscovery-service')];
-}
 
 function client(createdAt: string): readonly Effect[] {
   const body: AnswerBody = {
@@ -69,8 +40,8 @@ function client(createdAt: string): readonly Effect[] {
 
 /** The world as it is made: a namespace, a client, three instances, and a service that has yet to start its tasks. */
 export const startingWorld = (createdAt: string): readonly Effect[] => [
-  namespace(createdAt),
-  ...registry(createdAt),
+  demoNamespace(createdAt),
+  ...registry(REGISTRY, 'backend', TTL_S, createdAt),
   ...client(createdAt),
   ...cluster({ instances: 3, services: 1, providers: ['ec2'] }),
   taskDefinition('backend', 4, '4.2.0', { cpu: '512', memory: '1024' }),

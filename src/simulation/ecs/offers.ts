@@ -34,6 +34,41 @@ export const setDesiredCount = (max: number): ActionOffer => ({
   command: ({ name }, _, value) => ecsCommand('update-service', `--service ${name} --desired-count ${value}`),
 });
 
+/** One of a few words that a choice offers. */
+type Option = Extract<NonNullable<ActionOffer['choice']>, { type: 'option' }>['options'][number];
+
+/** Deploys one of these revisions. */
+export const deploy = (options: readonly Option[]): ActionOffer => ({
+  id: 'deploy',
+  label: 'Deploy',
+  on: 'ecs-service',
+  choice: { type: 'option', label: 'Task definition', options },
+  call: ({ name }, _, value) => updateService(name, { taskDefinition: value }),
+  command: ({ name }, _, value) => ecsCommand('update-service', `--service ${name} --task-definition ${value}`),
+});
+
+/** Moves a service to another capacity provider. */
+export const setCapacity: ActionOffer = {
+  id: 'set-capacity',
+  label: 'Change capacity',
+  on: 'ecs-service',
+  choice: {
+    type: 'option',
+    label: 'Capacity',
+    options: [
+      { value: 'FARGATE', label: 'Fargate' },
+      { value: 'ec2', label: 'EC2 instances' },
+    ],
+  },
+  call: ({ name }, _, value) =>
+    updateService(name, { capacityProviderStrategy: [{ capacityProvider: value, weight: 1 }], forceNewDeployment: true }),
+  command: ({ name }, _, value) =>
+    ecsCommand(
+      'update-service',
+      `--service ${name} --capacity-provider-strategy capacityProvider=${value},weight=1 --force-new-deployment`,
+    ),
+};
+
 /** Stops a task by hand. */
 export const stopTask: ActionOffer = {
   id: 'stop-task',
@@ -42,6 +77,24 @@ export const stopTask: ActionOffer = {
   unavailable: ({ details: { desiredStatus } }) => (desiredStatus === 'RUNNING' ? undefined : 'The task is already on its way out.'),
   call: ({ id }) => ecsCall('StopTask', { task: id }),
   command: ({ id }) => ecsCommand('stop-task', `--task ${lastPart(id)}`),
+};
+
+/** Lets clients send more requests, or fewer. */
+export const changeLoad: ActionOffer = {
+  id: 'change-load',
+  label: 'Change load',
+  on: 'elbv2-load-balancer',
+  choice: {
+    type: 'option',
+    label: 'Requests a second',
+    options: ['60', '120', '240', '360', '480'].map((value) => ({ value, label: value })),
+  },
+  call: ({ id }, _, value) => ({
+    api: 'clients',
+    operation: 'SendRequests',
+    input: { LoadBalancerArn: id, RequestsPerSecond: Number(value) },
+  }),
+  command: ({ details: { dnsName } }, _, value) => `oha -z 10m -q ${value} http://${typeof dnsName === 'string' ? dnsName : ''}/`,
 };
 
 const setInstanceStatus = (status: 'DRAINING' | 'ACTIVE'): Pick<ActionOffer, 'on' | 'call' | 'command'> => ({

@@ -76,6 +76,10 @@ function Leaf({ box: { resource, node } }: { readonly box: Box }) {
   );
 }
 
+/** What a box is called: the part that it plays and its name, where the name does not say the part already, as `task 4be` does. */
+const titleOf = ({ label, many }: Box['node'], { name }: Resource): string =>
+  many || name.toLowerCase().startsWith(label.toLowerCase()) ? name : `${label} ${name}`;
+
 function Framed({ box: { resource, node, members, goneCount }, depth }: { readonly box: Box; readonly depth: number }) {
   const { nothing } = useContext(StageContext);
   const headId = useOwnId();
@@ -86,7 +90,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
           <span>{node.label}</span>
         </p>
       ) : (
-        <Head resource={resource} id={headId} title={node.many ? resource.name : `${node.label} ${resource.name}`} />
+        <Head resource={resource} id={headId} title={titleOf(node, resource)} />
       )}
       {resource === undefined ? null : <Used resource={resource} />}
       <Boxes placed={members} depth={depth + 1} />
