@@ -67,7 +67,7 @@ const faults: readonly FaultRow[] = [
 
 describe('a fault of the ECS diagram', () => {
   test.for(faults)('“$fault” is switched on in the panel, has its outcome on the page, and can be repaired', async (row, { visit }) => {
-    const diagram = await liveDiagram(await visit('/ecs/architecture/'), 'ecs-service');
+    const diagram = await liveDiagram(await visit('/ecs/services/'), 'ecs-service');
     await diagram.seek(20);
     await diagram.select(row.on);
     await diagram.press(row.fault);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import scenario from '../../diagrams/ecs-service/scenario.ts';
-import topology from '../../diagrams/ecs-service/topology.mmd';
+import scenario from '../../diagrams/ecs-architecture/scenario.ts';
+import topology from '../../diagrams/ecs-architecture/topology.mmd';
 import type { Frame } from '../../src/model/frame.ts';
 import { beginRun } from '../../src/simulation/engine/run.ts';
 import { createPlayer } from '../../src/simulation/engine/transport.ts';
