@@ -59,6 +59,8 @@ test.for([
   { path: '/ecs/deployments/', kind: 'ecs-task' },
   { path: '/ecs/placement/', kind: 'ecs-task' },
   { path: '/ecs/practices/load-balancing/', kind: 'elbv2-target' },
+  { path: '/ecs/practices/service-discovery/', kind: 'dns-answer' },
+  { path: '/ecs/networking/', kind: 'ecs-task' },
   { path: '/eks/architecture/', kind: 'k8s-pod' },
 ])('the diagram of $path adds at most 110 kB, and what loads on first use at most 40 kB', async ({ path, kind }, { visit }) => {
   const page = await visit(path, { height: 100 });
