@@ -1,7 +1,7 @@
 import type { ApiCall } from '../../src/model/api-call.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { ActionOffer } from '../../src/simulation/engine/scenario.ts';
-import { ecsCommand, setDesiredCount, stopTask, updateService } from '../../src/simulation/ecs/offers.ts';
+import { changeLoad, ecsCommand, setDesiredCount, stopTask, updateService } from '../../src/simulation/ecs/offers.ts';
 
 const elb = (operation: string, TargetGroupArn: string, input: JsonObject): ApiCall => ({
   api: 'elbv2',
@@ -76,6 +76,7 @@ export const actions: readonly ActionOffer[] = [
     call: ({ name }, _, value) => updateService(name, { healthCheckGracePeriodSeconds: Number(value) }),
     command: ({ name }, _, value) => ecsCommand('update-service', `--service ${name} --health-check-grace-period-seconds ${value}`),
   },
+  changeLoad,
   setDesiredCount(6),
   stopTask,
 ];

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
+import { tasksPlot } from '../../src/simulation/ecs/plots.ts';
 import { scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
@@ -22,16 +23,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Tasks',
-      unit: 'in the cluster',
-      lines: [
-        { measure: 'tasks.running', label: 'running', look: 'good' },
-        { measure: 'tasks.pending', label: 'pending', look: 'wanted' },
-      ],
-    },
-  ],
+  plots: [tasksPlot],
 };
 
 export default scenario;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
+import { tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot } from '../../src/simulation/ecs/plots.ts';
 import { requestsPlot, scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
@@ -22,7 +23,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [requestsPlot],
+  plots: [requestsPlot, tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot],
 };
 
 export default scenario;

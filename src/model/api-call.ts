@@ -5,7 +5,8 @@ export type ApiCall = AwsCall | KubernetesCall;
 
 /** `aws <api> <operation>` with its input, such as ecs, UpdateService, `{ cluster, service, desiredCount }`. */
 export interface AwsCall {
-  readonly api: 'ecs' | 'eks' | 'elbv2' | 'servicediscovery' | 'autoscaling' | 'ec2' | 'logs';
+  /** An AWS API, or `clients` for what those outside AWS do, such as sending more requests. */
+  readonly api: 'ecs' | 'eks' | 'elbv2' | 'servicediscovery' | 'autoscaling' | 'ec2' | 'logs' | 'clients';
   /** In the API's own spelling: `UpdateService`. */
   readonly operation: string;
   readonly input: JsonObject;

@@ -126,3 +126,20 @@ describe('a setting of ecs-load-balancing', () => {
     expect(elbApi(call, lastMoment(play([], SETTLED)).world).reply).toMatchObject({ ok: false });
   });
 });
+
+describe('the load of ecs-load-balancing', () => {
+  const under = (requests: string) => end(play([{ at: SETTLED, ...choose('change-load', requests) }], SETTLED + 1_000)).measures;
+
+  test('makes answers slower and the CPU busier, and fails what the targets cannot answer', () => {
+    expect(under('240')['requests.latency']).toBeGreaterThan(under('60')['requests.latency'] ?? Infinity);
+    expect(under('240')['cpu.used']).toBeGreaterThan(under('60')['cpu.used'] ?? Infinity);
+    expect(under('240')['requests.failed']).toBe(0);
+    expect(under('480')).toMatchObject({ 'requests.failed': 105, 'requests.elb-5xx': 105, 'cpu.used': 100 });
+  });
+
+  test('tells the errors of targets from those of the load balancer', () => {
+    const just = (fault: string) => end(play([broken(fault, sick)], SETTLED + 1_000)).measures;
+    expect(just('health-check-fails')).toMatchObject({ 'requests.target-5xx': 40, 'requests.elb-5xx': 0 });
+    expect(just('process-hangs')).toMatchObject({ 'requests.target-5xx': 0, 'requests.elb-5xx': 40 });
+  });
+});

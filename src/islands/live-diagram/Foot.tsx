@@ -3,7 +3,7 @@ import { momentAt } from '../../simulation/engine/run.ts';
 import type { DiagramDefinition } from '../../topology/diagram-definition.ts';
 import { saveAs } from './save-as.ts';
 import { Fidelity } from './told/Fidelity.tsx';
-import { PlotTable } from './transport/Plot.tsx';
+import { PlotTable } from './transport/PlotTable.tsx';
 
 interface Props {
   readonly definition: DiagramDefinition;

@@ -35,7 +35,7 @@ function register(world: World, { serviceArn: service }: ServiceBody, task: Task
   const failure = appFailure(world, task.taskArn, group);
   return [
     put({ id, kind: 'elbv2-target', body }),
-    begin(id, 'elbv2-target', { group, task: task.taskArn, service, ...(failure === undefined ? {} : { failure }) }),
+    begin(id, 'elbv2-target', { group, task: task.taskArn, service, cpu: Number(task.cpu), ...(failure === undefined ? {} : { failure }) }),
   ];
 }
 

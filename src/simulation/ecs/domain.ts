@@ -4,10 +4,10 @@ import type { Measures } from '../../model/frame.ts';
 import type { Domain } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
+import { clientsApi } from '../network/clients-api.ts';
 import { elbApi } from '../network/elb-api.ts';
-import { targetGroupMachine, routableOf } from '../network/target-group-machine.ts';
+import { serviceOfGroup, targetGroupMachine } from '../network/target-group-machine.ts';
 import { targetMachine } from '../network/target-machine.ts';
-import { share } from '../network/traffic.ts';
 import { ecsApi } from './api.ts';
 import { clusterOfArn, serviceOfTask } from './arns.ts';
 import { containerMachine } from './container-machine.ts';
@@ -18,7 +18,6 @@ import { instanceMachine } from './instance-machine.ts';
 import { clusterOf } from './objects.ts';
 import { serviceMachine } from './service-machine.ts';
 import { taskMachine } from './task-machine.ts';
-import { REQUESTS_PER_SECOND } from './timings.ts';
 import { instanceWaits, serviceWaits, targetWaits, taskWaits } from './waits.ts';
 
 /** The drawn part from which requests come: load balancers are found under it. */
@@ -52,19 +51,32 @@ function ownerOf({ id, kind, body }: ApiObject): Id | undefined {
   }
 }
 
-/** Requests served and failed in a second, and healthy targets, from the counts that target groups keep. */
+/** What clients notice in a second, from the counts that target groups keep. */
 function traffic(world: World): Measures {
-  let [served, failed, healthy] = [0, 0, 0];
+  let [served, failed, byTarget, byBalancer, healthy, waited, cpu] = [0, 0, 0, 0, 0, 0, 0];
   for (const balancer of ownedBy(world, CLIENTS)) {
-    for (const group of ownedBy(world, balancer.id)) {
-      const routable = routableOf(world, group.id);
-      const requests = share(REQUESTS_PER_SECOND, routable);
-      served += requests.served;
-      failed += requests.failed;
-      healthy += routable.healthyAnswering + routable.healthyFailing;
+    for (const { id } of ownedBy(world, balancer.id)) {
+      const group = serviceOfGroup(world, id);
+      if (group === undefined) continue;
+      served += group.served;
+      failed += group.failed;
+      byTarget += group.byTarget;
+      byBalancer += group.byBalancer;
+      healthy += group.healthy;
+      waited += group.served * group.latency;
+      cpu += group.served * group.cpuUsed;
     }
   }
-  return { 'requests.served': served, 'requests.failed': failed, 'targets.healthy': healthy };
+  const perRequest = Math.max(1, served);
+  return {
+    'requests.served': served,
+    'requests.failed': failed,
+    'requests.target-5xx': byTarget,
+    'requests.elb-5xx': byBalancer,
+    'requests.latency': Math.round(waited / perRequest),
+    'cpu.used': Math.round(cpu / perRequest),
+    'targets.healthy': healthy,
+  };
 }
 
 /** Running and pending tasks, from the counts that clusters show. */
@@ -88,7 +100,7 @@ export const ecsDomain: Domain = {
     'elbv2-target-group': { machine: targetGroupMachine },
     'elbv2-target': { machine: targetMachine, waits: targetWaits },
   },
-  apis: { ecs: ecsApi, elbv2: elbApi },
+  apis: { ecs: ecsApi, elbv2: elbApi, clients: clientsApi },
   faults: ecsFaults,
   measures: (world) => ({ ...traffic(world), ...tasks(world) }),
   ownerOf,

@@ -58,6 +58,3 @@ export const FIRST_RESTART_WAIT: Millis = 1_000;
 
 /** Failures to start in a row before the service says that it cannot start tasks consistently. */
 export const IMPAIRED_AFTER = 3;
-
-/** Requests that clients send in a second. */
-export const REQUESTS_PER_SECOND = 120;

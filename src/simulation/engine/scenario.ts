@@ -79,7 +79,16 @@ export interface FaultOffer {
 export interface Plot {
   readonly title: string;
   readonly unit: string;
-  readonly lines: readonly { readonly measure: string; readonly label: string; readonly look: 'good' | 'bad' | 'wanted' }[];
+  /** Two that are compared are `one` and `other`; what is good or bad for users, and what was asked for, looks so everywhere. */
+  readonly lines: readonly {
+    readonly measure: string;
+    readonly label: string;
+    readonly look: 'good' | 'bad' | 'wanted' | 'one' | 'other';
+  }[];
+  /** The value of the upper edge when no reading is higher. */
+  readonly top?: number;
+  /** Open when the reader comes; the first plot always is. */
+  readonly opens?: true;
 }
 
 /** The inputs of the story that a scenario tells when nobody acts. */

@@ -19,6 +19,8 @@ export interface TargetInput {
   readonly task: Id;
   readonly service: Id;
   readonly failure?: CheckFailure;
+  /** The CPU units of the task: they limit how many requests it answers. */
+  readonly cpu: number;
 }
 
 /** What a target keeps in mind. */
@@ -41,8 +43,11 @@ const nameOf = (id: Id): string => id.slice(id.lastIndexOf('/') + 1);
 type Count = 'healthy' | 'other' | 'draining';
 
 /** The heading under which its group counts a target. */
-const classOf = ({ failure }: TargetContext, as: Count): RoutableClass | undefined =>
-  as === 'draining' ? undefined : `${as}${failure === undefined || failure.serves ? 'Answering' : 'Failing'}`;
+function classOf({ failure }: TargetContext, as: Count): RoutableClass | undefined {
+  if (as === 'draining') return undefined;
+  if (failure === undefined || failure.serves) return `${as}Answering`;
+  return failure.reason === 'Target.ResponseCodeMismatch' ? `${as}Erring` : `${as}Silent`;
+}
 
 /** Tells the group under which heading the target counts from now on. */
 const count = (as: Count) => [{ type: 'reportCount', params: as } as const, { type: 'keepCount', params: as } as const] as const;
@@ -90,7 +95,7 @@ export const targetMachine = setup({
     leave: ({ context }) => [remove(context.id), end(context.id)],
     reportCount: ({ context }, as: Count) => {
       const to = classOf(context, as);
-      const event = { type: 'target.moved', from: context.counted, to };
+      const event = { type: 'target.moved', from: context.counted, to, cpu: context.cpu };
       return to === context.counted ? [] : send(context.group, event, `target ${nameOf(context.id)} counts as ${as}`);
     },
     keepCount: assign(({ context }, as: Count) => ({ counted: classOf(context, as) })),
@@ -103,6 +108,7 @@ export const targetMachine = setup({
     task: input.task,
     service: input.service,
     failure: input.failure,
+    cpu: input.cpu,
     firstCheck: 0,
     inARow: 0,
     everHealthy: false,

@@ -2,9 +2,8 @@ import type { Measures } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import type { Plot as PlotData } from '../../../simulation/engine/scenario.ts';
-import { clockTime } from '../clock.ts';
-import { HEIGHT, readingsOf, stepLine, WIDTH } from './plot-lines.ts';
 import { useOwnId } from '../own-id.ts';
+import { HEIGHT, readingsOf, readingText, stepLine, WIDTH } from './plot-lines.ts';
 
 interface Props {
   readonly plot: PlotData;
@@ -14,21 +13,20 @@ interface Props {
   readonly measures: Measures;
 }
 
-/** What users notice over time, on the same axis as the rail below it, with the numbers as text behind it. */
-export function Plot({ plot, run, index, time, measures }: Props) {
-  const { horizon } = run.scenario;
+/** One measure or a few over time, on the same axis as the rail below. */
+export function Plot({ plot: { title, unit, lines, top = 0 }, run, index, time, measures }: Props) {
   const titleId = useOwnId();
-  const lines = plot.lines.map((line) => ({ ...line, readings: readingsOf(run, index, line.measure) }));
-  const top = Math.max(1, ...lines.flatMap(({ readings }) => readings.map(({ value }) => value)));
-  const now = plot.lines.map(({ measure, label }) => `${label} ${round(measures[measure] ?? 0)}`).join(', ');
+  const drawn = lines.map((line) => ({ ...line, readings: readingsOf(run, index, line.measure) }));
+  const highest = Math.max(top, ...drawn.flatMap(({ readings }) => readings.map(({ value }) => value))) || 1;
+  const now = lines.map(({ measure, label }) => `${label} ${readingText(measures[measure] ?? 0)}`).join(', ');
   return (
     <>
       <span className="axis-name" id={titleId}>
-        <b>{plot.title}</b> {plot.unit}
+        <b>{title}</b> {unit}
         <span className="legend">
-          {plot.lines.map(({ measure, label, look }) => (
+          {lines.map(({ measure, label, look }) => (
             <span key={measure} data-look={look}>
-              {label} {round(measures[measure] ?? 0)}
+              {label} {readingText(measures[measure] ?? 0)}
             </span>
           ))}
         </span>
@@ -38,47 +36,13 @@ export function Plot({ plot, run, index, time, measures }: Props) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${plot.title} ${plot.unit}, now: ${now}`}
+        aria-label={`${title} ${unit}, now: ${now}`}
       >
-        {lines.map(({ measure, look, readings }) => (
-          <path key={measure} data-look={look} d={stepLine(readings, time, horizon, top)} />
+        {drawn.map(({ measure, look, readings }) => (
+          <path key={measure} data-look={look} d={stepLine(readings, time, run.scenario.horizon, highest)} />
         ))}
       </svg>
-      <span className="axis-end">{round(top)}</span>
+      <span className="axis-end">{readingText(highest)}</span>
     </>
   );
 }
-
-/** The readings behind the plot as a table of text. */
-export function PlotTable({ plot, run, index }: Pick<Props, 'plot' | 'run' | 'index'>) {
-  const rows = plot.lines.flatMap(({ measure, label }) => readingsOf(run, index, measure).map((reading) => ({ ...reading, label })));
-  return (
-    <details className="plot-table">
-      <summary>{plot.title} as a table</summary>
-      <div className="scroller" tabIndex={0} role="group" aria-label={`${plot.title} as a table`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              <th scope="col">Measure</th>
-              <th scope="col">Value {plot.unit}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .toSorted((a, b) => a.at - b.at)
-              .map(({ at, label, value }) => (
-                <tr key={`${at} ${label}`}>
-                  <td>{clockTime(at)}</td>
-                  <td>{label}</td>
-                  <td>{round(value)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
-  );
-}
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

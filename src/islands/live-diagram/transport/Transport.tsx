@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Act } from '../../../model/api-call.ts';
 import type { Id, Millis } from '../../../model/json.ts';
 import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
@@ -10,6 +10,7 @@ import { BreakMenu } from './BreakMenu.tsx';
 import type { FaultRow } from './fault-rows.ts';
 import { Key } from './Key.tsx';
 import { Plot } from './Plot.tsx';
+import { PlotMenu } from './PlotMenu.tsx';
 import { Rail } from './Rail.tsx';
 
 interface Props {
@@ -25,10 +26,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Plot, rail and keys on one time axis. Left and right arrow step while the focus is on a key. */
+/** Plots, rail and keys on one time axis. Left and right arrow step while the focus is on a key. */
 export function Transport({ player, state, selected, leftAt, onAct, onSelect, onShare, children }: Props) {
   const { run, index, time, frame, status, speed, quiet } = state;
   const playing = status === 'playing';
+  const { plots } = run.scenario;
+  const [shown, setShown] = useState<ReadonlySet<string>>(
+    () => new Set(plots.filter(({ opens }, at) => at === 0 || opens === true).map(({ title }) => title)),
+  );
   const toggle = ({ offer, target, on }: FaultRow): void => {
     onAct({ fault: offer.id, target, on: !on });
     onSelect(target);
@@ -58,9 +63,9 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
   return (
     <div className="transport" role="group" aria-label="Transport" ref={keys}>
       {children}
-      {run.scenario.plots.map((plot) => (
-        <Plot key={plot.title} plot={plot} run={run} index={index} time={time} measures={frame.measures} />
-      ))}
+      {plots.map((plot) =>
+        shown.has(plot.title) ? <Plot key={plot.title} plot={plot} run={run} index={index} time={time} measures={frame.measures} /> : null,
+      )}
       <Rail
         run={run}
         index={index}
@@ -98,6 +103,7 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
             </option>
           ))}
         </select>
+        <PlotMenu plots={plots} shown={shown} onChange={setShown} />
         <span className="gap" />
         <BreakMenu run={run} frame={frame} selected={selected} onToggle={toggle} />
         <Key name="Fork here" onPress={player.fork} />
