@@ -35,13 +35,13 @@ export const actions: readonly ActionOffer[] = [
         { value: 'capacityProvider=FARGATE_SPOT,weight=1', label: 'all on FARGATE_SPOT' },
         {
           value: 'capacityProvider=FARGATE,base=1,weight=1 capacityProvider=FARGATE_SPOT,weight=3',
-          label: 'FARGATE base 1 weight 1, FARGATE_SPOT weight 3',
+          label: 'base 1, then 1 to 3 on Spot',
         },
         {
           value: 'capacityProvider=FARGATE,base=3,weight=0 capacityProvider=FARGATE_SPOT,weight=1',
-          label: 'FARGATE base 3 weight 0, FARGATE_SPOT weight 1',
+          label: 'base 3, then all on Spot',
         },
-        { value: 'capacityProvider=ec2,weight=1', label: 'all on the Auto Scaling group ec2' },
+        { value: 'capacityProvider=ec2,weight=1', label: 'all on instances' },
       ],
     },
     unavailable: (service) => (isDaemon(service) ? 'ECS takes no capacity provider strategy for a DAEMON service.' : undefined),

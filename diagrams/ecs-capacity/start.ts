@@ -25,17 +25,15 @@ export const mixed = [
   { capacityProvider: 'FARGATE_SPOT', base: 0, weight: 3 },
 ];
 
-const limits = { maximumPercent: 200, minimumHealthyPercent: 50 };
-
 /** The world as it is made: three instances of one Auto Scaling group, and three services that have yet to start their tasks. */
 export const startingWorld = (createdAt: string): readonly Effect[] => [
   ...cluster({ instances: 3, services: 3, providers: ['ec2', 'FARGATE', 'FARGATE_SPOT'] }),
   taskDefinition('web', 7, '7.0.1', { cpu: '256', memory: '512' }),
   taskDefinition('worker', 4, '4.2.0', { cpu: '512', memory: '1024' }),
   taskDefinition('agent', 2, '2.1.0', { cpu: '128', memory: '256' }),
-  ...instance('0a1', 'a', createdAt),
-  ...instance('0b2', 'b', createdAt),
-  ...instance('0c3', 'c', createdAt),
+  ...instance('0a1', 'a', '2026-11-23T08:50:00.000Z'),
+  ...instance('0b2', 'b', '2026-11-23T08:51:00.000Z'),
+  ...instance('0c3', 'c', '2026-11-23T08:52:00.000Z'),
   ...service(
     {
       name: 'agent',
@@ -56,7 +54,7 @@ export const startingWorld = (createdAt: string): readonly Effect[] => [
       desiredCount: 3,
       deployment: 'ecs-svc/6041957382214860973',
       balanced: false,
-      deploymentConfiguration: limits,
+      deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 },
     },
     createdAt,
   ),
@@ -68,7 +66,7 @@ export const startingWorld = (createdAt: string): readonly Effect[] => [
       deployment: 'ecs-svc/4152786339071528846',
       balanced: false,
       capacity: { capacityProviderStrategy: mixed },
-      deploymentConfiguration: limits,
+      deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 50 },
     },
     createdAt,
   ),

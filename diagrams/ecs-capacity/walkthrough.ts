@@ -76,7 +76,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 270_000,
-    text: 'You drain i-0c3. The task of worker is replaced elsewhere and stops. The task of agent is the last to leave, and nobody replaces it.',
+    text: 'You drain i-0c3. Service worker starts a task elsewhere and then stops the one here. The task of agent is the last to leave, and nobody replaces it.',
     acts: [{ call: ecsCall('UpdateContainerInstancesState', { containerInstances: [leaving], status: 'DRAINING' }) }],
     then: [agents(3), workers(3), running(0, { 'details.instance': leaving })],
     look: leaving,
