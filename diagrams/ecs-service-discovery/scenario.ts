@@ -8,7 +8,7 @@ import { faults } from './faults.ts';
 import { DESIRED_COUNT, ids, startingWorld } from './start.ts';
 import { walkthrough } from './walkthrough.ts';
 
-/** The reader meets the service when its third task is about to run. */
+/** The reader meets the service when its third task has just started. */
 const OPENS_AT_MS = 116_000;
 
 /** Seven minutes. */

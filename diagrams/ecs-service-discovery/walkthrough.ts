@@ -13,7 +13,7 @@ const failed = (equals: number): Goal => ({ measure: 'requests.failed', is: { eq
 export const walkthrough: readonly WalkthroughStep[] = [
   {
     at: 0,
-    text: 'The frontend calls backend.demo.local. Its cache holds the addresses of two tasks. A third task is starting.',
+    text: 'The frontend calls backend.demo.local. Its cache holds the addresses of two tasks. A third task has just started, and is not in Cloud Map yet.',
     then: [cached(2, { status: '200' }), registered(2), failed(0)],
     until: 1_000,
     look: ids.answer,
