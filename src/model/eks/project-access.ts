@@ -49,7 +49,12 @@ export function projectAccessEntry({ id, body }: ApiObject): readonly Projected[
     },
   };
   const principal = textAt(body, 'principalArn');
-  return [{ resource, relations: principal === undefined ? [] : [{ to: principal, kind: 'uses' }] }];
+  const [place = '', cluster] = (textAt(body, 'accessEntryArn') ?? '').split(/:access-entry\/|\//);
+  const relations = [
+    ...(principal === undefined ? [] : [{ to: principal, kind: 'uses' as const }]),
+    ...(cluster === undefined ? [] : [{ to: `${place}:cluster/${cluster}`, kind: 'part-of' as const }]),
+  ];
+  return [{ resource, relations }];
 }
 
 const projectNamed =

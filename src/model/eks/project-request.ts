@@ -26,7 +26,7 @@ export function projectAuditEvent({ id, body }: ApiObject): readonly Projected[]
       createdAt: textAt(body, 'requestReceivedTimestamp'),
     }),
     details: {
-      clause: [user ?? 'nobody yet', namespace === undefined ? undefined : `in ${namespace}`, code]
+      clause: [user ?? 'nobody known', namespace === undefined ? undefined : `in ${namespace}`, code]
         .filter((part) => part !== undefined)
         .join(', '),
       ...present({ code, user, uri: textAt(body, 'requestURI') }),

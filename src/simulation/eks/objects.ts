@@ -115,6 +115,7 @@ export type ContainerState = {
 
 /** An element of `status.containerStatuses`. */
 export type ContainerStatus = {
+  readonly imageID?: string;
   readonly name: string;
   readonly image?: string;
   readonly state?: ContainerState;

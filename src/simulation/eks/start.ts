@@ -125,7 +125,18 @@ function nodeObject(plan: ClusterPlan, address: string, zone: string): ApiObject
     status: {
       allocatable: plan.allocatable,
       addresses: [{ type: 'InternalIP', address }],
-      nodeInfo: { kubeletVersion: `v${plan.version}.4-eks-7a1b2c3` },
+      nodeInfo: {
+        architecture: 'amd64',
+        bootID: '',
+        containerRuntimeVersion: 'containerd://2.1.4',
+        kernelVersion: '6.12.40-63.114.amzn2023.x86_64',
+        kubeProxyVersion: `v${plan.version}.4-eks-7a1b2c3`,
+        kubeletVersion: `v${plan.version}.4-eks-7a1b2c3`,
+        machineID: '',
+        operatingSystem: 'linux',
+        osImage: 'Amazon Linux 2023',
+        systemUUID: '',
+      },
       conditions: [
         ready('MemoryPressure', 'False', 'KubeletHasSufficientMemory', 'kubelet has sufficient memory available'),
         ready('DiskPressure', 'False', 'KubeletHasNoDiskPressure', 'kubelet has no disk pressure'),

@@ -29,7 +29,7 @@ export const containerOf = (world: World, id: Id): Container | undefined => find
 /** A pod that nothing has been done about. */
 export function newPod(world: World, id: Id): PodContext {
   const { name = 'main', image = '' } = containerOf(world, id) ?? {};
-  const container = { name, image, restartCount: 0, ready: false, started: false, state: {} };
+  const container = { name, image, imageID: '', restartCount: 0, ready: false, started: false, state: {} };
   return { id, container, pulls: 0, starts: 0, last: undefined, exits: 0, until: world.time };
 }
 

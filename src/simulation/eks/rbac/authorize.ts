@@ -56,6 +56,17 @@ export function effectiveRules(role: Role, clusterRoles: readonly Role[], within
   return [...rules.values()];
 }
 
+const gathered = new WeakMap<readonly Role[], Map<Role, readonly PolicyRule[]>>();
+
+/** The rules of a role, gathered once for the same cluster roles. */
+function rulesOf(role: Role, clusterRoles: readonly Role[]): readonly PolicyRule[] {
+  const known = gathered.get(clusterRoles) ?? new Map<Role, readonly PolicyRule[]>();
+  gathered.set(clusterRoles, known);
+  const rules = known.get(role) ?? effectiveRules(role, clusterRoles);
+  known.set(role, rules);
+  return rules;
+}
+
 function roleOf(binding: RoleBinding, objects: RbacObjects): Role | undefined {
   const { kind, name } = binding.roleRef;
   if (kind === 'ClusterRole') return objects.clusterRoles.find((role) => role.metadata.name === name);
@@ -79,7 +90,7 @@ function* applicable(
   for (const { binding, kind } of bindings) {
     const subject = binding.subjects?.[subjectFor(binding.subjects, request, binding.metadata.namespace)];
     const role = subject && roleOf(binding, objects);
-    if (role !== undefined && subject !== undefined) yield { binding, kind, subject, rules: effectiveRules(role, objects.clusterRoles) };
+    if (role !== undefined && subject !== undefined) yield { binding, kind, subject, rules: rulesOf(role, objects.clusterRoles) };
   }
 }
 
