@@ -12,6 +12,9 @@ import type { Choice, Scenario } from '../../src/simulation/engine/scenario.ts';
 /** Every scenario that there is. */
 export const scenarios = Object.values(import.meta.glob<Scenario>('/diagrams/*/scenario.ts', { import: 'default', eager: true }));
 
+/** Those in which an ECS service runs. */
+export const ecsScenarios = scenarios.filter(({ start }) => start.some((one) => one.do === 'put' && one.object.kind === 'ecs-service'));
+
 /** A draw of numbers that becomes one deed of the reader: when, which of the deeds then on offer, and with which choice. */
 export interface Draw {
   readonly at: number;

@@ -6,7 +6,7 @@ import type { Resource } from '../../src/model/resource.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import { beginRun, extendTo, momentAt } from '../../src/simulation/engine/run.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
-import { scenarios } from './reader.ts';
+import { ecsScenarios } from './reader.ts';
 import type { Verdict } from './waiters.ts';
 import { servicesStable, tasksRunning, tasksStopped } from './waiters.ts';
 
@@ -31,9 +31,7 @@ function* seenIn(scenario: Scenario, kind: Kind): Generator<Seen> {
   }
 }
 
-const ofEcs = scenarios.filter(({ start }) => start.some((effect) => effect.do === 'put' && effect.object.kind === 'ecs-service'));
-
-describe.each(ofEcs.map((scenario) => ({ scenario, id: scenario.id })))(
+describe.each(ecsScenarios.map((scenario) => ({ scenario, id: scenario.id })))(
   "the SDK's own waiters on the walkthrough of $id",
   ({ scenario }) => {
     it('find a service stable exactly when it is drawn with one deployment and as many running tasks as desired', async () => {
