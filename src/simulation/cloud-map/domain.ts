@@ -3,7 +3,7 @@ import { text } from '../../model/ecs/read.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
 import { callersOf } from '../ecs/task-registries.ts';
-import { REQUESTS_PER_SECOND } from '../ecs/timings.ts';
+import { REQUESTS_PER_SECOND } from '../network/timings.ts';
 import type { DomainPart } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
