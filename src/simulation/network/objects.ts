@@ -1,6 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import type { Id, JsonObject } from '../../model/json.ts';
 import type { World } from '../engine/world.ts';
+import { ownedBy } from '../engine/world.ts';
 
 /** A target group as `aws elbv2 describe-target-groups` prints it. */
 export type TargetGroupBody = {
@@ -46,6 +47,14 @@ export const targetGroupOf = (world: World, id: Id): TargetGroupBody | undefined
 
 /** The target of an id. */
 export const targetOf = (world: World, id: Id): TargetBody | undefined => shaped<TargetBody>(world.objects.get(id), 'elbv2-target');
+
+/** The targets of a group. */
+export function* targetsIn(world: World, group: Id): Generator<TargetBody> {
+  for (const object of ownedBy(world, group)) {
+    const target = shaped<TargetBody>(object, 'elbv2-target');
+    if (target !== undefined) yield target;
+  }
+}
 
 /** The kind decides the shape, as only this code writes objects of these kinds. */
 const shaped = <B extends JsonObject>(object: ApiObject | undefined, kind: ApiObject['kind']): B | undefined =>
