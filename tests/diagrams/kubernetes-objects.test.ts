@@ -4,6 +4,7 @@ import * as rbac from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import * as core from 'kubernetes-models/v1';
 import { describe, expect, it } from 'vitest';
 import type { ApiObject } from '../../src/model/api-object.ts';
+import { textAt } from '../../src/model/eks/read.ts';
 import { beginRun, extendTo, momentAt } from '../../src/simulation/engine/run.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 
@@ -24,7 +25,7 @@ const models: Readonly<Record<string, new (body: never) => { readonly validate: 
 
 /** Why an object is none of its kind, by the schema; undefined when it is. */
 function flawOf({ id, body }: ApiObject): string | undefined {
-  const Model = models[String(body['kind'])];
+  const Model = models[textAt(body, 'kind') ?? ''];
   if (Model === undefined) return `${id}: there is no validator for this kind; add it to this test.`;
   try {
     new Model(body as never).validate(); // whether it is one is what the validator finds out

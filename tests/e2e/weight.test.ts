@@ -62,6 +62,7 @@ test.for([
   { path: '/ecs/practices/service-discovery/', kind: 'dns-answer' },
   { path: '/ecs/networking/', kind: 'ecs-task' },
   { path: '/eks/architecture/', kind: 'k8s-pod' },
+  { path: '/eks/control-plane/', kind: 'k8s-etcd' },
 ])('the diagram of $path adds at most 110 kB, and what loads on first use at most 40 kB', async ({ path, kind }, { visit }) => {
   const page = await visit(path, { height: 100 });
   await page.waitForLoadState('networkidle');
