@@ -6,6 +6,14 @@ declare module '*/facts/comparison.yaml' {
   const rows: readonly import('./compare/comparison-file.ts').ComparisonRow[];
   export default rows;
 }
+declare module '*/facts/ec2.yaml' {
+  const facts: import('./model/fact.ts').FactFile;
+  export default facts;
+}
+declare module '*/facts/fargate.yaml' {
+  const facts: import('./model/fact.ts').FactFile;
+  export default facts;
+}
 declare module '*/topology.mmd' {
   const topology: import('./topology/topology.ts').Topology;
   export default topology;

@@ -41,6 +41,7 @@ export const arns = {
   logGroup: (name: string): Id => `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${name}`,
   loadBalancer: elb('loadbalancer/app/web/50dc6c495c0c9188'),
   targetGroup: elb('targetgroup/web/73e2d6bc24d8a067'),
+  targetGroupOf: (service: string): Id => elb(`targetgroup/${service}/${hexOf(SEED, `target group ${service}`, 16)}`),
 } as const;
 
 const object = (id: Id, kind: Kind, body: ApiObject['body']): Effect => put({ id, kind, body });
@@ -114,7 +115,12 @@ export function taskDefinition(
 export interface ServiceShape extends Partial<
   Pick<
     ServiceBody,
-    'deploymentConfiguration' | 'placementStrategy' | 'placementConstraints' | 'healthCheckGracePeriodSeconds' | 'serviceRegistries'
+    | 'deploymentConfiguration'
+    | 'placementStrategy'
+    | 'placementConstraints'
+    | 'healthCheckGracePeriodSeconds'
+    | 'serviceRegistries'
+    | 'loadBalancers'
   >
 > {
   readonly name: string;
@@ -129,6 +135,9 @@ export interface ServiceShape extends Partial<
 }
 
 const onInstances = { capacityProviderStrategy: [{ capacityProvider: 'ec2', weight: 1, base: 0 }] };
+
+/** A service's place behind a target group. */
+export const behind = (targetGroupArn: Id, containerName: string) => [{ targetGroupArn, containerName, containerPort: PORT }];
 
 /** A service that has yet to start its tasks. */
 export function service(
@@ -148,7 +157,7 @@ export function service(
     taskDefinition: taskDefinitionArn,
     schedulingStrategy: 'REPLICA',
     ...capacity,
-    loadBalancers: balanced ? [{ targetGroupArn: arns.targetGroup, containerName: name, containerPort: PORT }] : [],
+    loadBalancers: balanced ? behind(arns.targetGroup, name) : [],
     ...rest,
     deployments: [
       {
@@ -180,9 +189,9 @@ export const awslogs = (group: string, options: Readonly<Record<string, string>>
   },
 });
 
-/** The load balancer with its target group. Targets drain for a shorter time than AWS's 300 s, which would outlast a story. */
-export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Effect[] {
-  const targetGroup: TargetGroupBody = {
+/** A target group of the load balancer. Targets drain for a shorter time than AWS's 300 s, which would outlast a story. */
+export function targetGroup(change: Partial<TargetGroupBody> = {}): readonly Effect[] {
+  const body: TargetGroupBody = {
     TargetGroupArn: arns.targetGroup,
     TargetGroupName: 'web',
     Protocol: 'HTTP',
@@ -199,8 +208,14 @@ export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Ef
     Matcher: { HttpCode: '200' },
     LoadBalancerArns: [arns.loadBalancer],
     TargetType: 'ip',
-    ...checks,
+    ...change,
   };
+  const id = body.TargetGroupArn;
+  return [object(id, 'elbv2-target-group', body), begin(id, 'elbv2-target-group', { deregistrationDelay: 15_000 })];
+}
+
+/** The load balancer with its target groups, by default one. */
+export function loadBalancer(groups: readonly Effect[] = targetGroup()): readonly Effect[] {
   return [
     object(arns.loadBalancer, 'elbv2-load-balancer', {
       LoadBalancerArn: arns.loadBalancer,
@@ -212,8 +227,7 @@ export function loadBalancer(checks: Partial<TargetGroupBody> = {}): readonly Ef
       State: { Code: 'active' },
       Type: 'application',
     }),
-    object(arns.targetGroup, 'elbv2-target-group', targetGroup),
-    begin(arns.targetGroup, 'elbv2-target-group', { deregistrationDelay: 15_000 }),
+    ...groups,
   ];
 }
 
