@@ -28,23 +28,26 @@ function framesOf(run: Run): readonly Frame[] {
   return frames;
 }
 
-/** The target that a reader would choose: one that runs, and of hosts the fullest. */
-function firstTarget(offer: FaultOffer, frame: Frame): Resource {
+/** The target that a reader would choose: the one of that name, else one that runs, and of hosts the fullest. */
+function targetOf(offer: FaultOffer, { diagram, on }: FaultEnd, frame: Frame): Resource {
   const rank = (one: Resource): number => (toneOf(one) === 'running' ? 1_000 : 0) + Number(one.details['running'] ?? 0);
-  const [target] = targetsOf(offer, frame).toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
-  if (target === undefined) throw new Error(`Half a minute after the opening there is nothing on which ${offer.id} is offered.`);
+  const [target] = targetsOf(offer, frame)
+    .filter(({ name }) => on === undefined || name === on)
+    .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+  if (target === undefined) throw new Error(`At ${frame.time} ms ${diagram} offers ${offer.id} on nothing ${on ?? ''}; see its row.`);
   return target;
 }
 
 /** What a reader does: breaks the target, then takes the actions of the row. */
-function actsOf({ actions }: Scenario, fault: FaultOffer, { diagram, then = {} }: FaultEnd, frame: Frame): readonly Act[] {
+function actsOf({ actions }: Scenario, fault: FaultOffer, row: FaultEnd, frame: Frame): readonly Act[] {
+  const { then = {}, thenOn = 'web' } = row;
   const taken = Object.entries(then).map(([id, value]): Act => {
     const action = actions.find((one) => one.id === id);
-    const resource = action && targetsOf(action, frame).find(({ name }) => name === 'web');
-    if (action === undefined || resource === undefined) throw new Error(`${diagram} offers no action ${id} on web.`);
+    const resource = action && targetsOf(action, frame).find(({ name }) => name === thenOn);
+    if (action === undefined || resource === undefined) throw new Error(`${row.diagram} offers no action ${id} on ${thenOn}.`);
     return { call: action.call(resource, frame, value) };
   });
-  return [{ fault: fault.id, target: firstTarget(fault, frame).id, on: true }, ...taken];
+  return [{ fault: fault.id, target: targetOf(fault, row, frame).id, on: true }, ...taken];
 }
 
 /** Everything that was said after a time: lines of the log, and the words of resources as they changed. */
@@ -61,7 +64,7 @@ function saidIn(frames: readonly Frame[], after: Millis): readonly string[] {
 }
 
 /** The times after the deed at which the same thing happened again. */
-function timesOf(again: Again, frames: readonly Frame[]): readonly Millis[] {
+function timesOf(again: Again, frames: readonly Frame[], after: Millis): readonly Millis[] {
   const happens = ({ messages, changed, resources }: Frame): boolean => {
     if ('log' in again) return messages.some(({ log, text }) => log && text.startsWith(again.log));
     return changed.some((id) => {
@@ -69,12 +72,12 @@ function timesOf(again: Again, frames: readonly Frame[]): readonly Millis[] {
       return resource?.kind === again.kind && matches(resource, again.where);
     });
   };
-  return frames.filter((frame) => frame.time > HALF_A_MINUTE && happens(frame)).map(({ time }) => time);
+  return frames.filter((frame) => frame.time > after && happens(frame)).map(({ time }) => time);
 }
 
 const gapsOf = (times: readonly Millis[]): readonly Millis[] => times.slice(1).map((time, index) => time - (times[index] ?? 0));
 
-function expectEnd({ end }: FaultEnd, frames: readonly Frame[]): void {
+function expectEnd({ end, at = HALF_A_MINUTE }: FaultEnd, frames: readonly Frame[]): void {
   if ('rest' in end) {
     const last = frames.findLast(({ changed }) => changed.length > 0);
     expect(last?.time, 'The world is not at rest.').toBeLessThan(TWO_HOURS - STILL_FOR);
@@ -83,7 +86,8 @@ function expectEnd({ end }: FaultEnd, frames: readonly Frame[]): void {
     else expect(waiting).not.toEqual([]);
     return;
   }
-  const gaps = gapsOf(timesOf(end.again, frames));
+  const times = timesOf(end.again, frames, at);
+  const gaps = gapsOf(times);
   expect(gaps.length, 'The loop goes round too seldom.').toBeGreaterThan(5);
   const [first = 0] = gaps;
   const longest = Math.max(...gaps);
@@ -92,7 +96,7 @@ function expectEnd({ end }: FaultEnd, frames: readonly Frame[]): void {
     // Chance makes a start longer or shorter by seconds, so only what grows by more can be told from the same wait.
     for (const [index, gap] of gaps.entries()) expect(gap).toBeGreaterThan((gaps[index - 1] ?? 0) - 10_000);
   } else {
-    expect(TWO_HOURS - (timesOf(end.again, frames).at(-1) ?? 0), 'The loop has stopped.').toBeLessThan(2 * longest);
+    expect(TWO_HOURS - (times.at(-1) ?? 0), 'The loop has stopped.').toBeLessThan(2 * longest);
   }
 }
 
@@ -105,11 +109,12 @@ describe('a fault that nobody repairs', () => {
       throw new Error(`tests/diagrams/fault-ends.ts has no row for the fault ${fault.id} of ${diagram}; add one that says where it ends.`);
     }
     const long: Scenario = { ...scenario, horizon: TWO_HOURS };
-    const before = extendTo(beginRun(long, { inputs: [] }), HALF_A_MINUTE);
+    const { at = HALF_A_MINUTE } = row;
+    const before = extendTo(beginRun(long, { inputs: [] }), at);
     const acts = actsOf(scenario, fault, row, frameAt(before, before.length - 1));
-    const run = extendTo(beginRun(long, { inputs: acts.map((deed) => ({ at: HALF_A_MINUTE, ...deed })) }), TWO_HOURS);
+    const run = extendTo(beginRun(long, { inputs: acts.map((deed) => ({ at, ...deed })) }), TWO_HOURS);
     const frames = framesOf(run);
-    const said = saidIn(frames, HALF_A_MINUTE);
+    const said = saidIn(frames, at);
     for (const wanted of row.says)
       expect(
         said.some((text) => text.includes(wanted)),

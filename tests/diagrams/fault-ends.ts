@@ -16,8 +16,14 @@ export type End =
 export interface FaultEnd {
   readonly diagram: string;
   readonly fault: string;
+  /** When, in ms; half a minute after the opening where nothing is said. */
+  readonly at?: number;
+  /** The name of what breaks, where it is not the first that runs. */
+  readonly on?: string;
   /** Actions of the diagram, each with its choice, that a reader takes right after: some faults show only when a task starts. */
   readonly then?: Readonly<Record<string, string>>;
+  /** The name of the service on which they are taken; `web` where nothing is said. */
+  readonly thenOn?: string;
   readonly end: End;
   /** What must have been said by then, in events or as the reason of a resource. */
   readonly says: readonly string[];
@@ -48,6 +54,115 @@ const batches = { loop: 'log-batch', again: { kind: 'logs-log-group', where: {} 
 const lines = (delivered: number, lost: number): readonly Goal[] => [
   { measure: 'logs.delivered', is: { equals: delivered } },
   { measure: 'logs.lost', is: { equals: lost } },
+];
+
+const balanced = (count: number): Goal => ({ measure: 'targets.healthy', is: { equals: count } });
+const containers = (status: string, count: number): Goal => ({ kind: 'ecs-container', where: { status }, count: { equals: count } });
+const asksAgain = { loop: 'time-to-live', again: { kind: 'dns-answer', where: {} } } as const;
+const backendSteady = '(service backend) has reached a steady state.';
+const backendReplaced = [replacedUnhealthy, 'Task failed container health checks', backendSteady];
+
+/** The same service on Fargate and on EC2 instances. */
+const bothKinds: readonly FaultEnd[] = [
+  {
+    diagram: 'ecs-fargate-vs-ec2',
+    fault: 'instance-lost',
+    end: steady,
+    says: [...terminated, '(service web-ec2) has reached a steady state.'],
+    goals: [running(12), balanced(12), noFailures, lostInstance],
+  },
+  {
+    diagram: 'ecs-fargate-vs-ec2',
+    fault: 'fargate-host-lost',
+    end: steady,
+    says: ['InfrastructureHealth', '(service web-fargate) has reached a steady state.'],
+    goals: [running(12), balanced(12), noFailures],
+  },
+  {
+    diagram: 'ecs-fargate-vs-ec2',
+    fault: 'image-pull-fails',
+    on: 'web-ec2',
+    then: { 'set-desired-count': '7' },
+    thenOn: 'web-ec2',
+    end: { loop: 'throttled-restart', again: { log: '(service web-ec2) has started 1 tasks:' } },
+    says: [...cannotPull, '(service web-ec2) is unable to consistently start tasks successfully.'],
+    goals: [running(12), balanced(12), noFailures],
+  },
+  {
+    diagram: 'ecs-fargate-vs-ec2',
+    fault: 'no-capacity',
+    then: { 'set-desired-count': '8' },
+    thenOn: 'web-ec2',
+    end: { rest: 'waiting' },
+    says: [noRoom, 'has insufficient CPU units available.'],
+    goals: [running(12), balanced(12), noFailures],
+  },
+];
+
+/** A client that keeps what a name server answered asks again when the time to live is over, unless it ignores it. */
+const discovered: readonly FaultEnd[] = [
+  { diagram: 'ecs-service-discovery', fault: 'ttl-ignored', end: { rest: 'waiting' }, says: [], goals: [running(3)] },
+  { diagram: 'ecs-service-discovery', fault: 'registration-delayed', end: asksAgain, says: [], goals: [running(3), noFailures] },
+  { diagram: 'ecs-service-discovery', fault: 'health-check-fails', end: asksAgain, says: backendReplaced, goals: [running(3), noFailures] },
+  { diagram: 'ecs-service-discovery', fault: 'process-hangs', end: asksAgain, says: backendReplaced, goals: [running(3), noFailures] },
+  {
+    diagram: 'ecs-service-discovery',
+    fault: 'container-exits',
+    end: asksAgain,
+    says: ['EssentialContainerExited', backendSteady],
+    goals: [running(3), noFailures],
+  },
+  {
+    diagram: 'ecs-service-discovery',
+    fault: 'instance-lost',
+    end: asksAgain,
+    says: [...terminated, backendSteady],
+    goals: [running(3), noFailures, lostInstance],
+  },
+];
+
+const MINUTE = 60_000;
+const essentialExited = ['EssentialContainerExited', 'Essential container in task exited'];
+
+/** A task of its own, without a service that replaces it. */
+const lone: readonly FaultEnd[] = [
+  { diagram: 'ecs-task', fault: 'container-exits', at: MINUTE, on: 'app', end: steady, says: essentialExited, goals: [running(0)] },
+  { diagram: 'ecs-task', fault: 'container-completes', at: MINUTE, on: 'app', end: steady, says: essentialExited, goals: [running(0)] },
+  {
+    diagram: 'ecs-task',
+    fault: 'out-of-memory',
+    at: MINUTE,
+    on: 'app',
+    end: steady,
+    says: ['EssentialContainerExited', 'OutOfMemoryError: Container killed due to memory usage'],
+    goals: [running(0)],
+  },
+  {
+    diagram: 'ecs-task',
+    fault: 'health-check-fails',
+    at: MINUTE,
+    on: 'app',
+    end: steady,
+    says: [],
+    goals: [running(1), { kind: 'ecs-task', where: { health: 'UNHEALTHY' }, count: { equals: 1 } }],
+  },
+  { diagram: 'ecs-task', fault: 'ignores-sigterm', end: steady, says: [], goals: [running(1), containers('RUNNING', 3)] },
+  { diagram: 'ecs-task', fault: 'image-pull-fails', end: steady, says: cannotPull, goals: [running(0)] },
+  {
+    diagram: 'ecs-task',
+    fault: 'spot-warning',
+    end: steady,
+    says: ['SpotInterruption', 'Your Spot Task was interrupted.'],
+    goals: [running(0)],
+  },
+  {
+    diagram: 'ecs-task',
+    fault: 'secret-missing',
+    at: 0,
+    end: steady,
+    says: ['TaskFailedToStart', 'ResourceInitializationError: '],
+    goals: [running(0)],
+  },
 ];
 
 /** One row for each fault that each diagram offers. */
@@ -310,4 +425,7 @@ export const faultEnds: readonly FaultEnd[] = [
     says: ['TaskFailedToStart', 'failed to initialize logging driver'],
     goals: serving(3),
   },
+  ...bothKinds,
+  ...discovered,
+  ...lone,
 ];
