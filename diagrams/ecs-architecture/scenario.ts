@@ -1,5 +1,6 @@
 import { cloudMap } from '../../src/simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
+import { cpuPlot, errorsPlot, latencyPlot, targetsPlot, tasksPlot } from '../../src/simulation/ecs/plots.ts';
 import { requestsPlot, scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { extended } from '../../src/simulation/engine/domain.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
@@ -25,7 +26,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [requestsPlot],
+  plots: [requestsPlot, tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot],
 };
 
 export default scenario;

@@ -166,6 +166,7 @@ test('a link copied from one page opens the same moment in another', async ({ vi
 test('a lost instance costs requests, and the picture says so', async ({ visit }) => {
   const page = await visit(lesson);
   const diagram = await alive(page);
+  await press(diagram, 'Step');
   await diagram.locator('[data-kind="ecs-container-instance"]').first().click();
   const lost = diagram.locator('[data-kind="ecs-container-instance"]').first();
   await diagram.locator('.panel [data-fault]').first().click();

@@ -59,6 +59,7 @@ test.for([
   { path: '/ecs/deployments/', kind: 'ecs-task' },
   { path: '/ecs/placement/', kind: 'ecs-task' },
   { path: '/ecs/practices/load-balancing/', kind: 'elbv2-target' },
+  { path: '/ecs/practices/logging/', kind: 'docker-log-driver' },
   { path: '/ecs/practices/service-discovery/', kind: 'dns-answer' },
   { path: '/ecs/networking/', kind: 'ecs-task' },
   { path: '/eks/architecture/', kind: 'k8s-pod' },
