@@ -25,6 +25,9 @@ const requests = Array.from({ length: REQUESTS }, (_, index): AccessRequest => {
   return { user: 'cleo', groups: [group, 'system:authenticated'], resourceAttributes: { verb, resource, namespace } };
 });
 
+const boundNames = new Set([...objects.roleBindings, ...objects.clusterRoleBindings].map(({ roleRef }) => roleRef.name));
+const bound = [...objects.clusterRoles, ...objects.roles].filter(({ metadata }) => boundNames.has(metadata.name));
+
 /** Whether a rule of any bound role allows a request: the same rules, without asking for whom and where they hold, or saying why. */
 const rules: readonly PolicyRule[] = bound.flatMap((role) => effectiveRules(role, objects.clusterRoles));
 const plainly = (request: AccessRequest): boolean => {

@@ -7,15 +7,18 @@ import type { World } from '../../engine/world.ts';
 import { kubernetesApi } from '../api-server/kubernetes-api.ts';
 import { outcomeOf } from '../api-server/outcome.ts';
 import type { RequestInfo } from '../api-server/request-info.ts';
-import { isWrite, requestInfo } from '../api-server/request-info.ts';
+import { deedText, isWrite, requestInfo } from '../api-server/request-info.ts';
 import { noSuchPath, unauthorized } from '../api-server/status-error.ts';
-import { partOf } from '../identity.ts';
+import { nameIn, partOf } from '../identity.ts';
 import { refusedByAdmission } from './admit-request.ts';
 import type { Identity } from './authenticate.ts';
 import { authenticate } from './authenticate.ts';
 import { accessRequest, decide, denied } from './authorize-request.ts';
 import { printed } from './kubectl-words.ts';
 import { reviewOf } from './review.ts';
+
+/** The resource that `kubectl auth can-i` creates. */
+const REVIEWS = 'selfsubjectaccessreviews';
 
 interface Handled {
   readonly reply: Reply;
@@ -27,11 +30,11 @@ export function accessApi(call: ApiCall, world: World): Answer {
   if (call.api !== 'kubernetes' || call.by === undefined) return kubernetesApi(call, world);
   const info = requestInfo(call);
   const identity = authenticate(world, call.by);
-  const text = `${call.verb} ${call.path}`;
+  const text = info?.resource === REVIEWS ? `ask what ${nameIn(call.by)} may do` : deedText(call, info);
   if (info === undefined) return { reply: noSuchPath(), effects: [], about: call.by, text };
   if (identity === undefined) return { reply: unauthorized(), effects: [], about: call.by, text };
   return {
-    ...(info.resource === 'selfsubjectaccessreviews' ? review(world, identity, call) : request(world, identity, info, call)),
+    ...(info.resource === REVIEWS ? review(world, identity, call) : request(world, identity, info, call)),
     about: call.by,
     text,
   };

@@ -1,4 +1,5 @@
 import type { KubernetesCall } from '../../../model/api-call.ts';
+import { nameIn } from '../identity.ts';
 
 /** What a request is about, as the API server reads it from method and path. */
 export interface RequestInfo {
@@ -32,3 +33,9 @@ export const resourceName = ({ resource, subresource }: RequestInfo): string =>
 
 /** Whether a request changes something: only then is there anything to admit. */
 export const isWrite = ({ verb }: RequestInfo): boolean => verb !== 'get' && verb !== 'list' && verb !== 'watch';
+
+/** What somebody does, in one clause: `list pods as developer`. */
+export function deedText({ verb, path, by = '' }: KubernetesCall, info: RequestInfo | undefined): string {
+  const what = info === undefined ? `${verb} ${path}` : [info.verb, resourceName(info), info.name].filter((part) => part !== '').join(' ');
+  return `${what} as ${nameIn(by)}`;
+}

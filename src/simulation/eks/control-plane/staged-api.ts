@@ -3,9 +3,8 @@ import type { Answer } from '../../engine/domain.ts';
 import type { World } from '../../engine/world.ts';
 import { hexId } from '../../engine/world.ts';
 import { kubernetesApi } from '../api-server/kubernetes-api.ts';
-import { requestInfo } from '../api-server/request-info.ts';
+import { deedText, requestInfo } from '../api-server/request-info.ts';
 import { noSuchPath } from '../api-server/status-error.ts';
-import { nameIn } from '../identity.ts';
 import { endpointId, handOn } from './client-request.ts';
 
 /** A Kubernetes API whose clients' requests are on their way for a while, stage by stage; the reply comes at the end of it. */
@@ -13,7 +12,7 @@ export function stagedApi(call: ApiCall, world: World): Answer {
   if (call.api !== 'kubernetes' || call.by === undefined) return kubernetesApi(call, world);
   const { by } = call;
   const info = requestInfo(call);
-  const text = `${call.verb} ${call.path} as ${nameIn(by)}`;
+  const text = deedText(call, info);
   if (info === undefined) return { reply: noSuchPath(), effects: [], about: by, text };
   const request = { auditID: hexId(world, `request ${world.seq}`, 12), caller: by, call, info };
   return { reply: { ok: true, body: {} }, effects: [handOn(endpointId(world), request, `${call.verb} ${call.path}`)], about: by, text };
