@@ -1,84 +1,71 @@
-import scenario from '../../diagrams/ecs-service/scenario.ts';
-import { ids } from '../../diagrams/ecs-service/start.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
-import { beginRun, extend, lastMoment, momentAt, type Run } from '../../src/simulation/engine/run.ts';
-import type { Scenario } from '../../src/simulation/engine/scenario.ts';
-import { advance, request } from '../../src/simulation/engine/step.ts';
-import type { World } from '../../src/simulation/engine/world.ts';
+import { extendTo, forkAt, lastMoment, momentAt, type Run } from '../../src/simulation/engine/run.ts';
 import { runBareActors } from './bare-actors.ts';
-
-const TASKS = 5_000;
-/** Long after the last of the tasks has come to run. */
-const UNTIL = 3_600_000;
-
-const call = {
-  api: 'ecs',
-  operation: 'UpdateService',
-  input: {
-    cluster: 'demo',
-    service: 'web',
-    desiredCount: TASKS,
-    capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1, base: 0 }],
-    forceNewDeployment: true,
-  },
-} as const;
-const crowded: Scenario = { ...scenario, horizon: UNTIL };
-const begin = (): Run => beginRun(crowded, { inputs: [{ at: 0, call }] });
-
-const running = ({ objects }: World): number => Number(objects.get(ids.service)?.body['runningCount'] ?? 0);
-
-function timed<T>(work: () => T): { readonly ms: number; readonly value: T } {
-  globalThis.gc?.();
-  const start = performance.now();
-  const value = work();
-  return { ms: performance.now() - start, value };
-}
-
-/** How many machines the world began and moved on its way to the steady state; counted apart, so that counting costs the race nothing. */
-function counted(): { readonly actors: number; readonly transitions: number } {
-  let { world } = momentAt(begin(), 0);
-  const seen = new Set(world.actors.keys());
-  let transitions = 0;
-  let [step] = request(world, call);
-  for (let next: typeof step | undefined = step; next !== undefined; next = advance(world)) {
-    step = next;
-    if (step.world.time > UNTIL) break;
-    world = step.world;
-    transitions += step.transitions;
-    for (const id of step.changed) if (world.actors.has(id)) seen.add(id);
-  }
-  return { actors: seen.size, transitions };
-}
-
-/** The whole way with its history, as a reader's browser would go it. */
-function simulated(): Run {
-  let run = begin();
-  for (let next = extend(run); next !== undefined; next = extend(run)) run = next;
-  return run;
-}
-
-const { actors, transitions } = counted();
-const bare = timed(() => {
-  runBareActors(actors, transitions);
-});
-const world = timed(simulated);
-globalThis.gc?.();
-/** A history only grows, so what is in use at its end is the most that ever was. */
-const peak = process.memoryUsage().heapUsed;
-
-const run = world.value;
-const last = run.length - 1;
-const before = Array.from({ length: last }, (_, i) => i).findLast((index) => momentAt(run, index + 1).changed.length === 1) ?? last - 1;
-const first = timed(() => frameAt(run, before));
-const next = timed(() => frameAt(run, before + 1, first.value));
+import { counted } from './counted.ts';
+import { manyServices, oneService, rollingDeployment, UNTIL } from './crowds.ts';
+import { limit, timed } from './limits.ts';
 
 const MB = 1_000_000;
-const verdict = (holds: boolean): string => (holds ? 'holds' : 'FAILS');
-console.log(
-  `${running(lastMoment(run).world)} of ${TASKS} tasks run after ${run.length} moments, ${actors} actors, ${transitions} transitions.`,
+
+const running = (run: Run): number =>
+  [...lastMoment(run).world.objects.values()].filter(({ kind, body }) => kind === 'ecs-task' && body['lastStatus'] === 'RUNNING').length;
+
+/** A crowd that ran to its horizon with its history, as a reader's browser would run it. */
+interface Crowd {
+  readonly run: Run;
+  readonly ms: number;
+  readonly actors: number;
+  readonly transitions: number;
+}
+
+function crowd(what: string, begin: () => Run, tasks: number): Crowd {
+  const { actors, transitions } = counted(begin());
+  const { ms, value: run } = timed(() => extendTo(begin(), UNTIL));
+  if (running(run) !== tasks) throw new Error(`${what}: ${running(run)} tasks run in the end; there should be ${tasks}.`);
+  console.log(`${what}: ${run.length} moments, ${actors} actors, ${transitions} transitions.`);
+  return { run, ms, actors, transitions };
+}
+
+/** Against as many plain XState actors that move as often. */
+function benchBare({ ms, actors, transitions }: Crowd): void {
+  const bare = timed(() => {
+    runBareActors(actors, transitions);
+  });
+  limit('  time against as many bare XState actors', ms / bare.ms, 3, '×');
+}
+
+/** What a transition costs, against one in a crowd of one service. */
+const benchTransition = (one: Crowd, other: Crowd): void => {
+  limit('  a transition against one of 5,000 tasks in one service', other.ms / other.transitions / (one.ms / one.transitions), 2, '×');
+};
+
+function benchHistory({ ms, run }: Crowd): void {
+  globalThis.gc?.();
+  limit('  heap with the whole history', process.memoryUsage().heapUsed / MB, 300, ' MB');
+  const last = run.length - 1;
+  const before = Array.from({ length: last }, (_, i) => i).findLast((index) => momentAt(run, index + 1).changed.length === 1) ?? last - 1;
+  const first = timed(() => frameAt(run, before));
+  const next = timed(() => frameAt(run, before + 1, first.value));
+  limit('  the next frame against the first', next.ms / first.ms, 1 / 50);
+  limit('  a fork against running to it', timed(() => forkAt(run, last)).ms / ms, 1 / 20);
+}
+
+/** Ten crowds of a tenth, all kept as the large one is, cost as much as a large one whose cost is in proportion to its size. */
+function benchGrowth(): void {
+  const small = timed(() => Array.from({ length: 10 }, () => extendTo(oneService(500), UNTIL)));
+  const large = timed(() => extendTo(oneService(5_000), UNTIL));
+  limit('5,000 tasks against ten times 500', large.ms / small.ms, Math.log(5_000) / Math.log(500), '×');
+}
+
+const one = crowd('5,000 tasks in one service', () => oneService(5_000), 5_000);
+benchHistory(one);
+benchBare(one);
+benchTransition(
+  one,
+  crowd('200 services of 25 tasks', () => manyServices(200, 25), 5_000),
 );
-console.log(
-  `World with history against as many bare XState actors: ${(world.ms / bare.ms).toFixed(2)}×, at most 3×: ${verdict(world.ms <= 3 * bare.ms)}`,
+benchTransition(
+  one,
+  crowd('a rolling deployment of 1,000 tasks', () => rollingDeployment(1_000), 1_000),
 );
-console.log(`Heap in use with the whole history: ${Math.round(peak / MB)} MB, at most 300 MB: ${verdict(peak <= 300 * MB)}`);
-console.log(`Next frame against the first: 1/${Math.round(first.ms / next.ms)}, at most 1/50: ${verdict(next.ms * 50 <= first.ms)}`);
+benchGrowth();
