@@ -17,7 +17,7 @@ export const PartNotes = createContext<ReadonlyMap<string, readonly Note[]>>(new
 export function notesOf(plots: readonly Plot[], measures: Measures): ReadonlyMap<string, readonly Note[]> {
   const noticed = plots
     .flatMap(({ lines }) => lines)
-    .filter(({ measure }) => measure.startsWith('requests.'))
+    .filter(({ measure }) => measure === 'requests.served' || measure === 'requests.failed')
     .flatMap(({ measure, label, look }): readonly Note[] => {
       const exact = measures[measure];
       if (exact === undefined) return [];
