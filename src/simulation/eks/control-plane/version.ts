@@ -14,5 +14,5 @@ export function updateFlaw(from: string, to: string, kubelets: readonly string[]
   const old = kubelets.filter((kubelet) => minorOf(to) - minorOf(kubelet) > MOST_BEHIND);
   return old.length === 0
     ? undefined
-    : `Kubelet version of ${old.length} nodes would be more than ${MOST_BEHIND} minor versions older than the control plane; update the nodes first`;
+    : `Nodes with kubelet ${old.join(', ')} would be more than ${MOST_BEHIND} minor versions older than the control plane; update them first`;
 }
