@@ -6,11 +6,14 @@ export type Again = { readonly log: string } | { readonly kind: Kind; readonly w
 
 /**
  * How a fault ends when nobody repairs it: the world comes to rest, with all that is wanted or waiting for what does not come,
- * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes, replacements and batches of log lines keep their pace.
+ * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes, replacements, batches of log lines and questions to a name server keep their pace.
  */
 export type End =
   | { readonly rest: 'steady' | 'waiting' }
-  | { readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement' | 'log-batch'; readonly again: Again };
+  | {
+      readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement' | 'log-batch' | 'time-to-live';
+      readonly again: Again;
+    };
 
 /** Where one fault of one diagram ends. */
 export interface FaultEnd {
