@@ -7,6 +7,8 @@ import { HEIGHT, readingsOf, readingText, stepLine, WIDTH } from './plot-lines.t
 
 interface Props {
   readonly plot: PlotData;
+  /** Whether it is the one that stays where there is room for one. */
+  readonly leads: boolean;
   readonly run: Run;
   readonly index: number;
   readonly time: Millis;
@@ -14,14 +16,15 @@ interface Props {
 }
 
 /** One measure or a few over time, on the same axis as the rail below. */
-export function Plot({ plot: { title, unit, lines, top = 0 }, run, index, time, measures }: Props) {
+export function Plot({ plot: { title, unit, lines, top = 0 }, leads, run, index, time, measures }: Props) {
   const titleId = useOwnId();
   const drawn = lines.map((line) => ({ ...line, readings: readingsOf(run, index, line.measure) }));
   const highest = Math.max(top, ...drawn.flatMap(({ readings }) => readings.map(({ value }) => value))) || 1;
+  const follows = leads ? undefined : '';
   const now = lines.map(({ measure, label }) => `${label} ${readingText(measures[measure] ?? 0)}`).join(', ');
   return (
     <>
-      <span className="axis-name" id={titleId}>
+      <span className="axis-name" data-follows={follows} id={titleId}>
         <b>{title}</b> {unit}
         <span className="legend">
           {lines.map(({ measure, label, look }) => (
@@ -33,6 +36,7 @@ export function Plot({ plot: { title, unit, lines, top = 0 }, run, index, time, 
       </span>
       <svg
         className="plot"
+        data-follows={follows}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"

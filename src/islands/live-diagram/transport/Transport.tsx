@@ -32,8 +32,10 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
   const playing = status === 'playing';
   const { plots } = run.scenario;
   const [shown, setShown] = useState<ReadonlySet<string>>(
-    () => new Set(plots.filter(({ opens }, at) => at === 0 || opens === true).map(({ title }) => title)),
+    () => new Set(plots.filter(({ opens }, at) => at === 0 || opens === true).map(({ title }) => title).reverse()), // prettier-ignore
   );
+  // What the reader chose last, at first the first: a narrow page has room for one.
+  const leading = [...shown].at(-1);
   const toggle = ({ offer, target, on }: FaultRow): void => {
     onAct({ fault: offer.id, target, on: !on });
     onSelect(target);
@@ -63,9 +65,11 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
   return (
     <div className="transport" role="group" aria-label="Transport" ref={keys}>
       {children}
-      {plots.map((plot) =>
-        shown.has(plot.title) ? <Plot key={plot.title} plot={plot} run={run} index={index} time={time} measures={frame.measures} /> : null,
-      )}
+      {plots
+        .filter(({ title }) => shown.has(title))
+        .map((plot) => (
+          <Plot key={plot.title} plot={plot} leads={plot.title === leading} run={run} index={index} time={time} measures={frame.measures} />
+        ))}
       <Rail
         run={run}
         index={index}
@@ -86,7 +90,7 @@ export function Transport({ player, state, selected, leftAt, onAct, onSelect, on
           sign={playing ? '❚❚' : '▶'}
           onPress={playing ? player.pause : player.play}
         />
-        <Key name="Step back" sign="◂" onPress={player.stepBack} />
+        <Key className="terse" name="Step back" sign="◂" onPress={player.stepBack} />
         <Key name="Step" sign="▸" onPress={player.step} />
         <select
           className="speed"
