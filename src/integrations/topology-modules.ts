@@ -48,7 +48,9 @@ function flowchartOf(db: FlowParts): Flowchart {
   return {
     direction: db.getDirection(),
     vertices: [...db.getVertices().values()].map(({ id, text, type, classes }) => ({ id, label: text, shape: type, classes })),
-    subgraphs: db.getSubGraphs().map(({ id, title, nodes, classes }) => ({ id, label: title, shape: undefined, classes, members: nodes })),
+    subgraphs: db
+      .getSubGraphs()
+      .map(({ id, title, nodes, classes, dir }) => ({ id, label: title, shape: undefined, classes, members: nodes, direction: dir })),
     edges: db
       .getEdges()
       .map(({ start, end, text, type }) => ({ from: start, to: end, label: text, both: type?.startsWith('double') ?? false })),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { kinds } from '../model/kind.ts';
 
-/** Draws the resources of one kind inside the resources of another, along a relation; those without it stay where the topology has them. */
+/**
+ * Draws the resources of one kind inside the resources of another, along a relation, or against it when it is
+ * `used-by`; those without it stay where the topology has them.
+ */
 const nesting = z.strictObject({
   kind: z.enum(kinds),
   in: z.enum(kinds),
-  by: z.enum(['part-of', 'owned-by', 'runs-on', 'routes-to', 'registers', 'logs-to', 'uses']),
+  by: z.enum(['part-of', 'owned-by', 'runs-on', 'routes-to', 'registers', 'logs-to', 'uses', 'used-by']),
 });
 
 /** The shape of `diagrams/<id>/diagram.yaml`. */

@@ -6,7 +6,7 @@ export interface Flowchart {
   readonly direction: string | undefined;
   /** In the order in which the source first names them; a subgraph that an edge names is among them, too. */
   readonly vertices: readonly FlowchartPart[];
-  readonly subgraphs: readonly (FlowchartPart & { readonly members: readonly string[] })[];
+  readonly subgraphs: readonly (FlowchartPart & { readonly members: readonly string[]; readonly direction: string | undefined })[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly label: string; readonly both: boolean }[];
   /** Members that a second subgraph listed as well; Mermaid draws them in the first alone. */
   readonly dropped: readonly { readonly node: string; readonly keptBy: string; readonly droppedFrom: string }[];
@@ -29,7 +29,11 @@ export function fromFlowchart(chart: Flowchart): Topology {
   const parents = new Map(chart.subgraphs.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
   const boxes = new Set(chart.subgraphs.map(({ id }) => id));
   const parts = [...chart.vertices.filter(({ id }) => !boxes.has(id)), ...chart.subgraphs];
-  const nodes = inSourceOrder(parts.map((part) => nodeOf(part, boxes.has(part.id), parents.get(part.id))));
+  const rows = new Set(
+    chart.subgraphs.flatMap(({ id, direction }) => (direction !== undefined && directionOf(direction) === 'LR' ? [id] : [])),
+  );
+  const drawn = parts.map((part) => nodeOf(part, boxes.has(part.id), parents.get(part.id)));
+  const nodes = inSourceOrder(drawn.map((node) => (rows.has(node.id) ? { ...node, direction: 'LR' } : node)));
   checkKinds(nodes);
   return {
     direction: directionOf(chart.direction),

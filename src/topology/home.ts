@@ -38,9 +38,16 @@ export function homes(topology: Topology, nesting: Nesting, frame: Frame): (reso
 
   return (resource, node) => {
     const rule = nesting.find(({ kind }) => kind === resource.kind);
-    const host = rule && related(frame, resource, rule.in, [rule.by]);
+    const host = rule && (rule.by === 'used-by' ? userOf(frame, resource, rule.in) : related(frame, resource, rule.in, [rule.by]));
     return host?.id ?? within(resource, node.parent).key;
   };
+}
+
+/** The resource of a kind that uses another, if it is the only one. */
+function userOf(frame: Frame, { id }: Resource, kind: Kind): Resource | undefined {
+  const uses = (user: Resource): boolean => frame.relations.get(user.id)?.some((way) => way.kind === 'uses' && way.to === id) ?? false;
+  const users = Array.from(frame.resources.values()).filter((user) => user.kind === kind && uses(user));
+  return users.length === 1 ? users[0] : undefined;
 }
 
 /** The nearest resource of a kind that the relations lead to, over any resources between. */

@@ -15,6 +15,8 @@ export interface TopologyNode {
   readonly kind?: Kind;
   /** Stands for any number of resources, not for one. */
   readonly many: boolean;
+  /** How the boxes in it stand: side by side, or by default below one another. */
+  readonly direction?: 'LR';
   /** The box that it is drawn in. */
   readonly parent?: string;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import ec2 from '../../content/facts/ec2.yaml';
+import definition from '../../diagrams/ecs-fargate-vs-ec2/diagram.yaml';
 import scenario from '../../diagrams/ecs-fargate-vs-ec2/scenario.ts';
+import topology from '../../diagrams/ecs-fargate-vs-ec2/topology.mmd';
 import { prices } from '../../diagrams/ecs-fargate-vs-ec2/prices.ts';
 import { ids } from '../../diagrams/ecs-fargate-vs-ec2/start.ts';
 import type { Act, Input } from '../../src/model/api-call.ts';
@@ -10,6 +12,7 @@ import { judge } from '../../src/model/goal.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import { beginRun, extendTo, indexAt, logAt } from '../../src/simulation/engine/run.ts';
 import { updateService } from '../../src/simulation/ecs/offers.ts';
+import { place } from '../../src/topology/place.ts';
 
 const story = extendTo(beginRun(scenario), scenario.horizon);
 
@@ -35,6 +38,17 @@ const end = (acts: readonly Act[], until: number): Frame => {
 
 const scale = (desiredCount: number): readonly Act[] =>
   ['web-fargate', 'web-ec2'].map((name) => ({ call: updateService(name, { desiredCount }) }));
+
+describe('the picture of ecs-fargate-vs-ec2', () => {
+  test.each(definition.groupings)('has a column with its service for each capacity provider, Fargate first, $label', ({ nest }) => {
+    const { spots } = place(topology, nest, frameAt(story, 0));
+    const cluster = spots.get(ids.cluster)?.placed;
+    const columns = cluster?.type === 'box' ? cluster.members : [];
+    expect(columns.map((column) => (column.type === 'box' ? column.resource?.name : undefined))).toEqual(['FARGATE', 'ec2']);
+    const columnOf = (id: string) => spots.get(id)?.around[0]?.resource?.name;
+    expect([ids.fargate, ids.ec2, ids.instance].map(columnOf)).toEqual(['FARGATE', 'ec2', 'ec2']);
+  });
+});
 
 describe('the cost in ecs-fargate-vs-ec2', () => {
   test('is that of each task on Fargate, and that of each instance on EC2', () => {

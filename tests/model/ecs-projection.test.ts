@@ -38,6 +38,30 @@ describe('the projection of ECS objects', () => {
     expect(relations('family:batch')).toEqual([{ from: TASK, to: body.clusterArn, kind: 'part-of' }]);
   });
 
+  test('relates clusters and services to the capacity providers that they use, by name', () => {
+    const arn = (rest: string) => `arn:aws:ecs:us-east-1:123456789012:${rest}`;
+    const uses = (kind: Kind, id: string, body: JsonObject) => project({ id, kind, body }).relations.get(id);
+    const cluster = arn('cluster/MyCluster');
+    expect(uses('ecs-cluster', cluster, { capacityProviders: ['FARGATE', 'asg'] })).toEqual([
+      { from: cluster, to: arn('capacity-provider/FARGATE'), kind: 'uses' },
+      { from: cluster, to: arn('capacity-provider/asg'), kind: 'uses' },
+    ]);
+    const service = arn('service/MyCluster/web');
+    expect(uses('ecs-service', service, { capacityProviderStrategy: [{ capacityProvider: 'asg', weight: 1 }] })).toEqual([
+      { from: service, to: arn('capacity-provider/asg'), kind: 'uses' },
+    ]);
+  });
+
+  test.each([
+    ['FARGATE', 'hosts of AWS'],
+    ['FARGATE_SPOT', 'hosts of AWS'],
+    ['fargate-like', 'your instances'],
+  ])('says of the capacity provider %s that it has %s', (name, clause) => {
+    expect(
+      first('ecs-capacity-provider', `arn:aws:ecs:us-east-1:123456789012:capacity-provider/${name}`, { name })?.details['clause'],
+    ).toBe(clause);
+  });
+
   test('marks a parent that is only known by name', () => {
     expect(first('ecs-cluster', 'arn:aws:ecs:eu-west-1:111122223333:cluster/demo', { placeholder: true })?.details['placeholder']).toBe(
       true,

@@ -48,6 +48,15 @@ describe('a placement', () => {
     expect(text(place(ecs, byInstance, frame))).toBe('clients balancer demo(web(t2) demo/instances(i1(t1)))');
   });
 
+  test('regroups against a relation, where only one resource has it', () => {
+    const used: Nesting = [{ kind: 'ecs-service', in: 'ecs-container-instance', by: 'used-by' }];
+    const uses = (id: string) => ({ id, kind: 'ecs-container-instance', to: [['part-of', 'demo'], ['uses', 'web']] }) as const; // prettier-ignore
+    expect(text(place(ecs, used, frameOf(cluster, service, uses('i1'))))).toBe('clients balancer demo(demo/instances(i1(web)))');
+    expect(text(place(ecs, used, frameOf(cluster, service, uses('i1'), uses('i2'))))).toBe(
+      'clients balancer demo(web demo/instances(i1 i2))',
+    );
+  });
+
   test('has one box for each resource that holds others', () => {
     const frame = frameOf(
       cluster,

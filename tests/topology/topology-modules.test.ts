@@ -35,6 +35,16 @@ describe('a topology', () => {
     });
   });
 
+  test('has the direction of a box where that has one', async () => {
+    const { nodes } = await parseTopology(flowchart('subgraph row', 'direction LR', 'a[A]', 'end', 'subgraph column', 'b[B]', 'end'));
+    expect(nodes.map(({ id, direction }) => [id, direction])).toEqual([
+      ['row', 'LR'],
+      ['a', undefined],
+      ['column', undefined],
+      ['b', undefined],
+    ]);
+  });
+
   test('is imported from a .mmd file', () => {
     expect(ecs.nodes.map(({ id }) => id)).toContain('clients');
   });
@@ -51,6 +61,7 @@ describe('a topology', () => {
     ['two kinds on a node', flowchart('a[A]', 'class a ecs-task', 'class a ecs-service'), /two kinds, ecs-task and ecs-service/],
     ['two nodes of a kind', flowchart('a[A]', 'b[B]', 'class a,b ecs-task'), /nodes a and b both stand for ecs-task/],
     ['a direction against the reading order', 'flowchart RL\na[A]', /direction RL is not known/],
+    ['a box with such a direction', flowchart('subgraph x', 'direction RL', 'a[A]', 'end'), /direction RL is not known/],
     ['another sort of diagram', 'sequenceDiagram\nA->>B: hi', /flowchart, not a diagram of type sequence/],
   ])('is refused for %s, in a sentence', async (_, text, sentence) => {
     await expect(parseTopology(text)).rejects.toThrow(sentence);

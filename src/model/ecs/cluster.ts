@@ -1,5 +1,5 @@
 import type { Projector } from '../project.ts';
-import { count, defined, lastPart, scopeOf, text } from './read.ts';
+import { capacityProviderArn, count, defined, lastPart, scopeOf, text, texts } from './read.ts';
 
 /** A cluster of `aws ecs describe-clusters`. */
 export const projectCluster: Projector = ({ id, kind, body }) => {
@@ -21,23 +21,30 @@ export const projectCluster: Projector = ({ id, kind, body }) => {
           placeholder: body['placeholder'],
         }),
       },
-      relations: [],
+      relations: texts(body, 'capacityProviders').map((name) => ({ to: capacityProviderArn(id, name), kind: 'uses' })),
     },
   ];
 };
 
+/** Whose hosts a provider runs tasks on; Fargate's names are AWS's own. */
+const hostsOf = (name: string): string => (/^FARGATE(_SPOT)?$/.test(name) ? 'hosts of AWS' : 'your instances');
+
 /** A capacity provider of `aws ecs describe-capacity-providers`. */
-export const projectCapacityProvider: Projector = ({ id, kind, body }) => [
-  {
-    resource: {
-      id,
-      kind,
-      name: text(body, 'name') ?? lastPart(id),
-      scope: scopeOf(id),
-      status: text(body, 'status') ?? '',
-      ...defined({ reason: text(body, 'updateStatus'), text: text(body, 'updateStatusReason') }),
-      details: defined({ type: text(body, 'type'), placeholder: body['placeholder'] }),
+export const projectCapacityProvider: Projector = ({ id, kind, body }) => {
+  const name = text(body, 'name') ?? lastPart(id);
+  const type = text(body, 'type');
+  return [
+    {
+      resource: {
+        id,
+        kind,
+        name,
+        scope: scopeOf(id),
+        status: text(body, 'status') ?? '',
+        ...defined({ reason: text(body, 'updateStatus'), text: text(body, 'updateStatusReason') }),
+        details: defined({ type, clause: hostsOf(name), placeholder: body['placeholder'] }),
+      },
+      relations: [],
     },
-    relations: [],
-  },
-];
+  ];
+};

@@ -1,6 +1,5 @@
-import type { Json } from '../json.ts';
 import type { Projector } from '../project.ts';
-import { count, date, defined, lastPart, object, scopeOf, text } from './read.ts';
+import { count, date, defined, lastPart, object, scopeOf, text, texts } from './read.ts';
 
 /** A load balancer of `aws elbv2 describe-load-balancers`. */
 export const projectLoadBalancer: Projector = ({ id, kind, body }) => [
@@ -24,9 +23,6 @@ export const projectLoadBalancer: Projector = ({ id, kind, body }) => [
   },
 ];
 
-const listOf = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === 'string') : [];
-
 /** A target group of `aws elbv2 describe-target-groups`; it has no status of its own, so it is shown as active. */
 export const projectTargetGroup: Projector = ({ id, kind, body }) => [
   {
@@ -48,7 +44,7 @@ export const projectTargetGroup: Projector = ({ id, kind, body }) => [
         placeholder: body['placeholder'],
       }),
     },
-    relations: listOf(body['LoadBalancerArns']).map((to) => ({ to, kind: 'part-of' })),
+    relations: texts(body, 'LoadBalancerArns').map((to) => ({ to, kind: 'part-of' })),
   },
 ];
 

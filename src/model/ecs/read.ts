@@ -30,6 +30,12 @@ export function objects(body: JsonObject, field: string): readonly JsonObject[] 
   return Array.isArray(value) ? (value as readonly Json[]).filter(isObject) : [];
 }
 
+/** The texts of a field that is a list; none when it is absent. */
+export function texts(body: JsonObject, field: string): readonly string[] {
+  const value = body[field];
+  return Array.isArray(value) ? (value as readonly Json[]).filter((one) => typeof one === 'string') : [];
+}
+
 /** A date as ISO text in UTC: the command line prints seconds since 1970 or ISO text with an offset. */
 export function date(body: JsonObject, field: string): string | undefined {
   const value = body[field];

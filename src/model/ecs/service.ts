@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { clause, count, date, defined, lastPart, object, objects, scopeOf, text } from './read.ts';
+import { capacityProviderArn, clause, count, date, defined, lastPart, object, objects, scopeOf, text } from './read.ts';
 
 /** The family and revision that a task definition ARN names: `web:7`. */
 export const revisionOf = (arn: string | undefined): string | undefined =>
@@ -49,6 +49,9 @@ export const projectService: Projector = ({ id, kind, body }) => {
   if (cluster !== undefined) relations.push({ to: cluster, kind: 'part-of' });
   for (const { definition } of deployments.map((deployment) => ({ definition: text(deployment, 'taskDefinition') }))) {
     if (definition !== undefined && !relations.some(({ to }) => to === definition)) relations.push({ to: definition, kind: 'uses' });
+  }
+  for (const provider of objects(body, 'capacityProviderStrategy').map((item) => text(item, 'capacityProvider'))) {
+    if (provider !== undefined) relations.push({ to: capacityProviderArn(id, provider), kind: 'uses' });
   }
   for (const balancer of objects(body, 'loadBalancers')) {
     const group = text(balancer, 'targetGroupArn');

@@ -15,14 +15,15 @@ import { useOwnId } from '../own-id.ts';
 interface Props {
   readonly placed: readonly Placed[];
   readonly depth: number;
+  readonly direction: 'LR' | undefined;
 }
 
-/** The members of a box in their order: cards side by side in a grid, frames around further members below one another. */
-function Boxes({ placed, depth }: Props) {
+/** The members of a box in their order: cards side by side in a grid, frames around further members as the box has them. */
+function Boxes({ placed, depth, direction }: Props) {
   const { frames } = useContext(StageContext);
   const isLeaf = (member: Placed): boolean => leafs(member, frames);
   return runsOf(placed, isLeaf).map((run, i) => (
-    <ul key={i} className={run.some(isLeaf) ? 'cards' : 'boxes'}>
+    <ul key={i} className={run.some(isLeaf) ? 'cards' : 'boxes'} data-direction={direction}>
       {run.map((member) => (
         <Drawn key={member.key} placed={member} depth={depth} />
       ))}
@@ -93,7 +94,7 @@ function Framed({ box: { resource, node, members, goneCount }, depth }: { readon
         <Head resource={resource} id={headId} title={titleOf(node, resource)} />
       )}
       {resource === undefined ? null : <Used resource={resource} />}
-      <Boxes placed={members} depth={depth + 1} />
+      <Boxes placed={members} depth={depth + 1} direction={node.direction} />
       {members.length === 0 && resource === undefined ? <p className="quiet">{nothing}</p> : null}
       {goneCount === 0 ? null : <p className="quiet">and {goneCount} gone before</p>}
     </div>
