@@ -7,11 +7,10 @@ import { projectService } from './ecs/service.ts';
 import { projectDiscoveryInstance, projectNamespace, projectRegistry } from './ecs/service-discovery.ts';
 import { projectTaskDefinition } from './ecs/task-definition.ts';
 import { projectTask } from './ecs/task.ts';
-import type { Kind } from './kind.ts';
-import type { Projector } from './project.ts';
+import type { Projectors } from './project.ts';
 
 /** How ECS and load-balancing objects are read; the bodies are elements of `aws ecs describe-…` and `aws elbv2 describe-…`. */
-export const ecsProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
+export const ecsProjectors: Projectors = {
   'ecs-cluster': projectCluster,
   'ecs-capacity-provider': projectCapacityProvider,
   'ecs-service': projectService,
@@ -21,9 +20,17 @@ export const ecsProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
   'elbv2-load-balancer': projectLoadBalancer,
   'elbv2-target-group': projectTargetGroup,
   'elbv2-target': projectTarget,
+};
+
+/** How log groups, their streams and the log driver of a container are read. */
+export const loggingProjectors: Projectors = {
   'logs-log-group': projectLogGroup,
   'logs-log-stream': projectLogStream,
   'docker-log-driver': projectLogDriver,
+};
+
+/** How Cloud Map's objects are read, and what clients learn from them. */
+export const discoveryProjectors: Projectors = {
   'servicediscovery-namespace': projectNamespace,
   'servicediscovery-service': projectRegistry,
   'servicediscovery-instance': projectDiscoveryInstance,

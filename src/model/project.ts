@@ -2,8 +2,6 @@ import type { ApiObject } from './api-object.ts';
 import type { Id } from './json.ts';
 import type { Relation, Resource } from './resource.ts';
 import type { Kind } from './kind.ts';
-import { ecsProjectors } from './project-ecs.ts';
-import { eksProjectors } from './project-eks.ts';
 
 /** What one object says: the resources in it (a task holds containers) and the relations that start from each. */
 export interface Projection {
@@ -20,7 +18,8 @@ export interface Projected {
   readonly relations: readonly Omit<Relation, 'from'>[];
 }
 
-const projectors: Readonly<Partial<Record<Kind, Projector>>> = { ...ecsProjectors, ...eksProjectors };
+/** How the objects of each kind are read, as far as somebody has to do with them. */
+export type Projectors = Readonly<Partial<Record<Kind, Projector>>>;
 
 const known = new WeakMap<ApiObject, Projection>();
 const nothing: Projection = { resources: [], relations: new Map() };
@@ -29,7 +28,7 @@ const nothing: Projection = { resources: [], relations: new Map() };
  * The one projection from provider-shaped objects to what a diagram draws, the same for a simulation and an account.
  * The same object always gives the same resources, by identity.
  */
-export function project(object: ApiObject): Projection {
+export function project(object: ApiObject, projectors: Projectors): Projection {
   const before = known.get(object);
   if (before !== undefined) return before;
   const projector = projectors[object.kind];

@@ -5,7 +5,8 @@ import { readFiles } from '../../src/account/read-files.ts';
 import { hiddenKinds, printSnapshot } from '../../src/account/snapshot.ts';
 import type { ApiObject } from '../../src/model/api-object.ts';
 import type { Kind } from '../../src/model/kind.ts';
-import { project } from '../../src/model/project.ts';
+import { project, type Projection } from '../../src/model/project.ts';
+import { allProjectors } from '../../src/model/projectors.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import type { Run } from '../../src/simulation/engine/run.ts';
@@ -19,8 +20,10 @@ const throughFile = (objects: Iterable<ApiObject>): readonly ApiObject[] => {
   return read;
 };
 
+const projected = (object: ApiObject): Projection => project(object, allProjectors);
+
 const resourcesOf = (objects: Iterable<ApiObject>): ReadonlyMap<string, Resource> =>
-  new Map([...objects].flatMap((object) => project(object).resources.map((resource) => [resource.id, resource])));
+  new Map([...objects].flatMap((object) => projected(object).resources.map((resource) => [resource.id, resource])));
 
 /** Each object that a run ever held, by kind and in the order in which it came to be. */
 function objectsOf(run: Run): ReadonlyMap<Kind, readonly ApiObject[]> {
@@ -38,8 +41,8 @@ function objectsOf(run: Run): ReadonlyMap<Kind, readonly ApiObject[]> {
 /** A file that would change an object of a run fails here. */
 function expectKept(run: Run): void {
   for (const [kind, objects] of objectsOf(run)) {
-    const back = throughFile(objects).map(project);
-    const before = objects.map(project);
+    const back = throughFile(objects).map(projected);
+    const before = objects.map(projected);
     if (!isDeepStrictEqual(back, before)) expect({ kind, projections: back }).toEqual({ kind, projections: before });
   }
 }

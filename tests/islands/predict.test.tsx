@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Predict } from '../../src/islands/predict/Predict.tsx';
+import { ecsProjectors } from '../../src/model/project-ecs.ts';
 import type { Domain } from '../../src/simulation/engine/domain.ts';
 import { put } from '../../src/simulation/engine/effect.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
@@ -12,6 +13,7 @@ import type { Question } from '../../src/tutorial/question.ts';
 
 /** A world in which as many tasks run as were last asked for. */
 const domain: Domain = {
+  projectors: ecsProjectors,
   behaviours: {},
   apis: {
     ecs: (call) => ({

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TutorialSteps } from '../../src/islands/tutorial/TutorialSteps.tsx';
+import { ecsProjectors } from '../../src/model/project-ecs.ts';
 import type { Domain } from '../../src/simulation/engine/domain.ts';
 import { put } from '../../src/simulation/engine/effect.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
@@ -18,6 +19,7 @@ const desired = (world: World): number => Number(world.objects.get(ID)?.body['de
 
 /** A world that does at once what it is told: as many tasks run as are wanted. */
 const domain: Domain = {
+  projectors: ecsProjectors,
   behaviours: {},
   apis: {
     ecs: (call) => ({

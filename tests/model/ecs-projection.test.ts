@@ -5,14 +5,17 @@ import type { JsonObject } from '../../src/model/json.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import { kinds } from '../../src/model/kind.ts';
 import { project } from '../../src/model/project.ts';
+import { allProjectors } from '../../src/model/projectors.ts';
 import { beginRun, extendTo, momentAt } from '../../src/simulation/engine/run.ts';
 
-const first = (kind: Kind, id: string, body: JsonObject) => project({ id, kind, body }).resources[0];
+const first = (kind: Kind, id: string, body: JsonObject) => project({ id, kind, body }, allProjectors).resources[0];
 
 const TASK = 'arn:aws:ecs:us-east-1:123456789012:task/MyCluster/4d590253bb114126b7afa7b58eea9221';
 
 describe('the projection of ECS objects', () => {
-  test.each(kinds.filter((kind) => kind.startsWith('ecs-') && kind !== 'ecs-container'))('of %s needs no field', (kind) => {
+  const within: readonly Kind[] = ['ecs-container', 'ecs-container-definition', 'ecs-attachment'];
+
+  test.each(kinds.filter((kind) => kind.startsWith('ecs-') && !within.includes(kind)))('of %s needs no field', (kind) => {
     expect(first(kind, `arn:aws:ecs:eu-west-1:111122223333:${kind.slice(4)}/x`, {})).toMatchObject({ kind, status: '' });
   });
 
@@ -29,7 +32,8 @@ describe('the projection of ECS objects', () => {
 
   test('finds the service of a task by its group, and none for a task that was run by itself', () => {
     const body = { clusterArn: 'arn:aws:ecs:us-east-1:123456789012:cluster/MyCluster', lastStatus: 'RUNNING' };
-    const relations = (group: string) => project({ id: TASK, kind: 'ecs-task', body: { ...body, group } }).relations.get(TASK);
+    const relations = (group: string) =>
+      project({ id: TASK, kind: 'ecs-task', body: { ...body, group } }, allProjectors).relations.get(TASK);
     expect(relations('service:web')).toContainEqual({
       from: TASK,
       to: 'arn:aws:ecs:us-east-1:123456789012:service/MyCluster/web',
@@ -40,7 +44,7 @@ describe('the projection of ECS objects', () => {
 
   test('relates clusters and services to the capacity providers that they use, by name', () => {
     const arn = (rest: string) => `arn:aws:ecs:us-east-1:123456789012:${rest}`;
-    const uses = (kind: Kind, id: string, body: JsonObject) => project({ id, kind, body }).relations.get(id);
+    const uses = (kind: Kind, id: string, body: JsonObject) => project({ id, kind, body }, allProjectors).relations.get(id);
     const cluster = arn('cluster/MyCluster');
     expect(uses('ecs-cluster', cluster, { capacityProviders: ['FARGATE', 'asg'] })).toEqual([
       { from: cluster, to: arn('capacity-provider/FARGATE'), kind: 'uses' },
@@ -73,7 +77,7 @@ describe('the projection of ECS objects', () => {
     for (let index = 0; index < run.length; index += 7) {
       for (const object of momentAt(run, index).world.objects.values()) {
         const read = JSON.parse(JSON.stringify(object)) as ApiObject; // it was an ApiObject before it was printed
-        expect(project(read)).toEqual(project(object));
+        expect(project(read, allProjectors)).toEqual(project(object, allProjectors));
       }
     }
   });

@@ -4,6 +4,7 @@ import type { JsonObject } from '../../src/model/json.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import { podWord } from '../../src/model/eks/pod-word.ts';
 import { project } from '../../src/model/project.ts';
+import { allProjectors } from '../../src/model/projectors.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { eksProjectors } from '../../src/model/project-eks.ts';
 import { toneOf } from '../../src/model/status.ts';
@@ -56,7 +57,7 @@ const idOf: Readonly<Partial<Record<Kind, string>>> = {
 const objectOf = (kind: Kind, body: JsonObject): ApiObject => ({ id: idOf[kind] ?? `k8s:shop/Any/default/web`, kind, body });
 
 const first = (object: ApiObject): Resource => {
-  const [resource] = project(object).resources;
+  const [resource] = project(object, allProjectors).resources;
   if (resource === undefined) throw new Error(`Nothing was read from ${object.id}.`);
   return resource;
 };
@@ -76,7 +77,7 @@ describe('an object of an account', () => {
   });
 
   it('that is a cluster brings the parts of its control plane along', () => {
-    const { resources } = project(objectOf('eks-cluster', { name: 'shop', status: 'UPDATING' }));
+    const { resources } = project(objectOf('eks-cluster', { name: 'shop', status: 'UPDATING' }), allProjectors);
     expect(resources.map(({ kind, status: word }) => `${kind} ${word}`)).toEqual([
       'eks-cluster UPDATING',
       'eks-endpoint UPDATING',
@@ -106,7 +107,7 @@ describe('an object of an account', () => {
       health: 'Ready',
       details: { clause: 'ready, 2 restarts' },
     });
-    const { relations, resources } = project(object);
+    const { relations, resources } = project(object, allProjectors);
     expect(relations.get(object.id)).toEqual([
       { from: object.id, to: 'k8s:shop/ReplicaSet/default/web-64c6c544f', kind: 'owned-by' },
       { from: object.id, to: 'k8s:shop/Node//ip-10-0-1-12', kind: 'runs-on' },

@@ -2,6 +2,7 @@ import type { ApiObject } from '../../model/api-object.ts';
 import { text } from '../../model/ecs/read.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
+import { discoveryProjectors } from '../../model/project-ecs.ts';
 import { callersOf } from '../ecs/task-registries.ts';
 import { REQUESTS_PER_SECOND } from '../network/timings.ts';
 import type { DomainPart } from '../engine/domain.ts';
@@ -42,6 +43,7 @@ function requests(world: World): Measures {
 
 /** Cloud Map as a part of a domain: namespaces and services, the instances that ECS registers, and clients that look them up. */
 export const cloudMap = {
+  projectors: discoveryProjectors,
   behaviours: {
     'servicediscovery-service': { machine: registryMachine, waits: registryWaits },
     'servicediscovery-instance': { machine: registrationMachine, waits: registrationWaits },

@@ -1,6 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import type { Id, Json } from '../../model/json.ts';
 import type { Measures } from '../../model/frame.ts';
+import { ecsProjectors } from '../../model/project-ecs.ts';
 import type { Domain } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
@@ -92,6 +93,7 @@ function tasks(world: World): Measures {
 
 /** The laws of the simulated ECS: behaviours are named like the kinds whose statechart they are. */
 export const ecsDomain: Domain = {
+  projectors: ecsProjectors,
   behaviours: {
     'ecs-service': { machine: serviceMachine, waits: serviceWaits },
     'ecs-task': { machine: taskMachine, waits: taskWaits },

@@ -1,6 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
+import { eksProjectors } from '../../model/project-eks.ts';
 import type { Domain } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { apiServer } from './api-server/api-server.ts';
@@ -43,6 +44,7 @@ function measures(world: World): Measures {
 
 /** The laws of a Kubernetes world on Amazon EKS. A behaviour has the name of the kind of resource that it animates. */
 export const eksDomain: Domain = {
+  projectors: eksProjectors,
   behaviours: {
     'k8s-api-server': apiServer,
     'k8s-deployment-controller': deploymentController,

@@ -2,6 +2,7 @@ import type { ApiObject } from '../../model/api-object.ts';
 import type { ApiCall, Reply } from '../../model/api-call.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
+import type { Projectors } from '../../model/project.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { Effect } from './effect.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,8 @@ export interface FaultRule {
 
 /** The laws of one simulated world: who acts in it, which APIs it offers, what may break, what users notice. */
 export interface Domain {
+  /** How its objects are read. */
+  readonly projectors: Projectors;
   readonly behaviours: Readonly<Record<string, Behaviour>>;
   readonly apis: Readonly<Record<string, Api>>;
   readonly faults: Readonly<Record<string, FaultRule>>;
@@ -47,6 +50,7 @@ export const extended = (domain: Domain, ...parts: readonly DomainPart[]): Domai
 function withPart(domain: Domain, part: DomainPart): Domain {
   const { measures, ownerOf } = part;
   return {
+    projectors: joined('projector', domain.projectors, part.projectors),
     behaviours: joined('behaviour', domain.behaviours, part.behaviours),
     apis: joined('API', domain.apis, part.apis),
     faults: joined('fault', domain.faults, part.faults),

@@ -78,7 +78,7 @@ function withObjects(run: Run, index: number, parts: Parts, before: World | unde
     const next = object === undefined ? [] : resourcesAt(run, index, object);
     if (old !== undefined && old !== object) {
       const kept = new Set(next.map((resource) => resource.id));
-      for (const { id: gone } of project(old).resources) {
+      for (const { id: gone } of project(old, world.domain.projectors).resources) {
         if (kept.has(gone)) continue;
         resources = resources.delete(gone, edit);
         relations = relations.delete(gone, edit);
@@ -93,7 +93,7 @@ function withObjects(run: Run, index: number, parts: Parts, before: World | unde
       changed.push(resource.id);
     }
     if (object !== undefined && old !== object) {
-      for (const [from, those] of project(object).relations) relations = relations.set(from, those, edit);
+      for (const [from, those] of project(object, world.domain.projectors).relations) relations = relations.set(from, those, edit);
     }
     if (object !== undefined && looksAround(world, object)) lookers.add(id);
     else lookers.delete(id);

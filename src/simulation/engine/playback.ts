@@ -1,5 +1,6 @@
 import type { Message } from '../../model/frame.ts';
 import type { Id, Millis } from '../../model/json.ts';
+import type { ApiObject } from '../../model/api-object.ts';
 import type { Kind } from '../../model/kind.ts';
 import { project } from '../../model/project.ts';
 import type { Relation, Resource } from '../../model/resource.ts';
@@ -76,11 +77,11 @@ export class DrawnChanges {
   #changed(id: Id, before: World, after: World): boolean {
     const old = before.objects.get(id);
     const object = after.objects.get(id);
-    return old !== object && differ(old && this.#drawnOf(old), object && this.#drawnOf(object));
+    return old !== object && differ(old && this.#drawnOf(old, after), object && this.#drawnOf(object, after));
   }
 
-  #drawnOf(object: Parameters<typeof project>[0]): readonly (readonly [Resource, readonly Relation[] | undefined])[] {
-    const { resources, relations } = project(object);
+  #drawnOf(object: ApiObject, { domain }: World): readonly (readonly [Resource, readonly Relation[] | undefined])[] {
+    const { resources, relations } = project(object, domain.projectors);
     return resources.filter(({ kind }) => this.#drawn.has(kind)).map((resource) => [resource, relations.get(resource.id)]);
   }
 }

@@ -8,14 +8,14 @@ import { writtenAt } from './written.ts';
 
 /** The resources of an object at a moment; those that an actor of the same id looks after also say what it waits for. */
 export function resourcesAt(run: Run, index: number, object: ApiObject): readonly Resource[] {
-  const { resources } = project(object);
-  const { actors } = momentAt(run, index).world;
+  const { actors, domain } = momentAt(run, index).world;
+  const { resources } = project(object, domain.projectors);
   return resources.some(({ id }) => actors.has(id)) ? resources.map((resource) => withWaits(run, index, object, resource)) : resources;
 }
 
 /** Whether what an object's actors wait for hangs on other objects, and so may change at every moment. */
 export const looksAround = ({ actors, domain }: World, object: ApiObject): boolean =>
-  project(object).resources.some(({ id }) => domain.behaviours[actors.get(id)?.behaviour ?? '']?.looksAround === true);
+  project(object, domain.projectors).resources.some(({ id }) => domain.behaviours[actors.get(id)?.behaviour ?? '']?.looksAround === true);
 
 /** What was last made for an actor: the same state of resource and waits is the same object in every frame. */
 const made = new WeakMap<Actor, { readonly from: Resource; readonly waits: readonly Wait[]; readonly resource: Resource }>();

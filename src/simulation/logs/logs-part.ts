@@ -1,6 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
+import { loggingProjectors } from '../../model/project-ecs.ts';
 import type { DomainPart } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
@@ -34,6 +35,7 @@ function measures(world: World): Measures {
 
 /** The laws of awslogs and CloudWatch Logs. */
 export const logsPart = {
+  projectors: loggingProjectors,
   behaviours: { 'docker-log-driver': { machine: logDriverMachine }, 'logs-log-group': { machine: logGroupMachine } },
   apis: { logs: logsApi },
   faults: logFaults,

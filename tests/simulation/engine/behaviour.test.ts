@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assign, cancel, createActor, enqueueActions, raise, setup, SimulatedClock } from 'xstate';
 import { begin, log, send } from '../../../src/simulation/engine/effect.ts';
+import { ecsProjectors } from '../../../src/model/project-ecs.ts';
 import type { Domain } from '../../../src/simulation/engine/domain.ts';
 import { advance, apply, request, waitUntil } from '../../../src/simulation/engine/step.ts';
 import { emptyWorld, type World } from '../../../src/simulation/engine/world.ts';
@@ -88,6 +89,7 @@ function live(story: Story): Trace {
 }
 
 const domain: Domain = {
+  projectors: ecsProjectors,
   behaviours: { probe: { machine: probe } },
   apis: {
     ecs: (call) => ({

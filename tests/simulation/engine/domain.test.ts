@@ -5,6 +5,7 @@ import { emptyWorld } from '../../../src/simulation/engine/world.ts';
 
 const rule: FaultRule = { text: () => 'break it', effects: () => [] };
 const core: Domain = {
+  projectors: {},
   behaviours: {},
   apis: {},
   faults: { lost: rule },

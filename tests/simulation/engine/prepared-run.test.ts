@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../src/model/api-call.ts';
+import { ecsProjectors } from '../../../src/model/project-ecs.ts';
 import type { Domain } from '../../../src/simulation/engine/domain.ts';
 import { patch, put } from '../../../src/simulation/engine/effect.ts';
 import { extendTo, forkAt, lastMoment, momentAt, beginRun } from '../../../src/simulation/engine/run.ts';
@@ -9,6 +10,7 @@ import type { World } from '../../../src/simulation/engine/world.ts';
 const ID = 'service';
 
 const domain: Domain = {
+  projectors: ecsProjectors,
   behaviours: {},
   apis: {
     ecs: (call) => ({

@@ -3,6 +3,7 @@ import type { ApiObject } from '../../../src/model/api-object.ts';
 import type { Act } from '../../../src/model/api-call.ts';
 import type { Arriving, Beginning } from '../../../src/simulation/engine/behaviour.ts';
 import { worldOf } from '../../../src/simulation/engine/behaviour.ts';
+import { ecsProjectors } from '../../../src/model/project-ecs.ts';
 import type { Answer, Domain } from '../../../src/simulation/engine/domain.ts';
 import { begin, cancel, type Effect, end, log, patch, put, remind, remove, send } from '../../../src/simulation/engine/effect.ts';
 import type { Scenario } from '../../../src/simulation/engine/scenario.ts';
@@ -76,6 +77,7 @@ function reconcile(world: World): readonly Effect[] {
 
 /** A toy of the same shape as the ECS world: a service that keeps a number of tasks running. */
 export const toyDomain: Domain = {
+  projectors: ecsProjectors,
   behaviours: {
     task: { machine: task, waits: ({ value }, world) => (value === 'RUNNING' ? [] : [{ code: 'start', values: { at: world.time } }]) },
     service: {
