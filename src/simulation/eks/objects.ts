@@ -66,6 +66,17 @@ export type ContainerPort = {
 /** Quantities that are asked for and allowed. */
 export type Resources = { readonly requests?: Words; readonly limits?: Words };
 
+/** A probe of a container; what is not set has the API's default. */
+export type ProbeSpec = {
+  readonly httpGet?: { readonly path: string; readonly port: number };
+  readonly exec?: { readonly command: readonly string[] };
+  readonly initialDelaySeconds?: number;
+  readonly periodSeconds?: number;
+  readonly timeoutSeconds?: number;
+  readonly successThreshold?: number;
+  readonly failureThreshold?: number;
+};
+
 /** A container of a pod template. */
 export type Container = {
   readonly name: string;
@@ -74,7 +85,11 @@ export type Container = {
   readonly restartPolicy?: string;
   readonly ports?: readonly ContainerPort[];
   readonly resources?: Resources;
-  readonly readinessProbe?: { readonly [field: string]: Json };
+  readonly startupProbe?: ProbeSpec;
+  readonly readinessProbe?: ProbeSpec;
+  readonly livenessProbe?: ProbeSpec;
+  readonly envFrom?: readonly { readonly configMapRef: { readonly name: string } }[];
+  readonly lifecycle?: { readonly preStop?: { readonly sleep: { readonly seconds: number } } };
   readonly securityContext?: { readonly [field: string]: Json };
 };
 
@@ -85,12 +100,14 @@ export type Affinity = { readonly nodeAffinity?: NodeAffinity; readonly podAffin
 export type PodSpec = {
   readonly containers: readonly Container[];
   readonly initContainers?: readonly Container[];
+  readonly readinessGates?: readonly { readonly conditionType: string }[];
   readonly nodeName?: string;
   readonly nodeSelector?: Words;
   readonly priority?: number;
   readonly hostname?: string;
   readonly subdomain?: string;
   readonly preemptionPolicy?: string;
+  readonly hostNetwork?: boolean;
   readonly overhead?: Words;
   readonly resources?: Resources;
   readonly affinity?: Affinity;
@@ -108,6 +125,7 @@ export type ContainerState = {
   readonly terminated?: {
     readonly exitCode: number;
     readonly reason?: string;
+    readonly message?: string;
     readonly startedAt?: string;
     readonly finishedAt?: string;
   };
@@ -204,6 +222,25 @@ export type Deployment = {
     readonly template: PodTemplate;
   };
   readonly status?: DeploymentStatus;
+};
+
+export type DaemonSetStatus = {
+  readonly currentNumberScheduled: number;
+  readonly desiredNumberScheduled: number;
+  readonly numberMisscheduled: number;
+  readonly numberReady: number;
+  readonly numberAvailable?: number;
+  readonly updatedNumberScheduled?: number;
+  readonly observedGeneration?: number;
+};
+
+/** A DaemonSet as `kubectl get daemonset -o json` prints it. */
+export type DaemonSet = {
+  readonly apiVersion?: 'apps/v1';
+  readonly kind?: 'DaemonSet';
+  readonly metadata: Metadata;
+  readonly spec: { readonly selector: { readonly matchLabels: Words }; readonly template: PodTemplate };
+  readonly status?: DaemonSetStatus;
 };
 
 /** A Node as `kubectl get node -o json` prints it. */

@@ -28,6 +28,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'daemonset-update': eks('DaemonSets: rolling updates'),
   disruption: eks('PodDisruptionBudgets, and what an eviction request gets'),
   endpoints: eks('Services: which pods are endpoints, and in which condition'),
+  'pod-status': eks('The phase, the conditions and the probes of a pod'),
   'node-lifecycle': eks('Nodes that fall silent, and the pods on them'),
   'taints-affinity': eks('Taints, tolerations and node affinity, rule by rule'),
   'scheduler-taints': eks('Scheduler: taints and tolerations'),
@@ -43,7 +44,6 @@ export const subjects: Readonly<Record<string, Subject>> = {
 
 /** Topics of which real behaviour is at hand, and which the world does not show yet. */
 export const later: Readonly<Record<string, Subject>> = {
-  'pod-status': eks('The phase, the conditions and the probes of a pod'),
   job: eks('Jobs'),
   hpa: eks('Horizontal pod autoscaling'),
 };

@@ -26,6 +26,7 @@ import { answerMessages } from './k8s-messages.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
 import { answerNodeLifecycle } from './k8s-node-lifecycle.ts';
 import { answerPodSecurity } from './k8s-pod-security.ts';
+import { answerPodStatus } from './k8s-pod-status.ts';
 import { answerPreemption } from './k8s-preemption.ts';
 import { answerScoring } from './k8s-scoring.ts';
 import { answerSchedulerTaints, answerTaintsAffinity } from './k8s-taints.ts';
@@ -93,6 +94,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   endpoints: answerEndpoints,
   'daemonset-update': answerDaemonSet,
   'node-lifecycle': answerNodeLifecycle,
+  'pod-status': answerPodStatus,
   'pod-security': answerPodSecurity,
   'taints-affinity': answerTaintsAffinity,
   'scheduler-taints': answerSchedulerTaints,

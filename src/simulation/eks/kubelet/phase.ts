@@ -1,4 +1,5 @@
 import type { Container, ContainerStatus, Pod } from '../objects.ts';
+import { isSidecar } from './conditions.ts';
 
 /** How many containers of a pod are in which situation; a container in back-off has run before and counts as stopped. */
 interface Tally {
@@ -30,8 +31,6 @@ function tally(situations: readonly Situation[]): Tally {
     succeeded,
   };
 }
-
-const isSidecar = ({ restartPolicy }: Container): boolean => restartPolicy === 'Always';
 
 /** Whether an init container has still to be done, and whether it has failed. */
 function initSituation(status: ContainerStatus | undefined): { readonly pending: boolean; readonly failed: boolean } {
