@@ -38,6 +38,8 @@ export interface Resource {
   readonly since?: string;
   /** ISO time at which it was made, where the provider states it: diagrams draw in this order, which no status changes. */
   readonly createdAt?: string;
+  /** Its place in the list that the provider prints it in: kin of one age are drawn in this order, and none is left out. */
+  readonly order?: number;
   /** What an actor waits for. Only a simulation knows; absent for an account. */
   readonly waitingFor?: readonly Wait[];
   /** Further facts for the card and the panel, by name: counts, image, cpu, memory. */

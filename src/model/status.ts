@@ -20,6 +20,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'ecs-cluster': { PROVISIONING: 'starting', ACTIVE: 'running', DEPROVISIONING: 'leaving', FAILED: 'failed', INACTIVE: 'gone' },
   'ecs-service': { ACTIVE: 'running', DRAINING: 'leaving', INACTIVE: 'gone' },
   'ecs-task-definition': { ACTIVE: 'running', INACTIVE: 'gone', DELETE_IN_PROGRESS: 'leaving' },
+  'ecs-container-definition': { essential: 'running', 'not essential': 'running' },
   'ecs-task': {
     PROVISIONING: 'starting',
     PENDING: 'starting',
@@ -32,6 +33,16 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
     DELETED: 'gone',
   },
   'ecs-container': { PENDING: 'starting', RUNNING: 'running', STOPPED: 'gone' },
+  'ecs-attachment': {
+    PRECREATED: 'starting',
+    CREATED: 'starting',
+    ATTACHING: 'starting',
+    ATTACHED: 'running',
+    DETACHING: 'leaving',
+    DETACHED: 'leaving',
+    DELETED: 'gone',
+    FAILED: 'failed',
+  },
   'ecs-container-instance': {
     REGISTERING: 'starting',
     REGISTRATION_FAILED: 'failed',

@@ -48,7 +48,7 @@ function lodgersOf(topology: Topology, nesting: Nesting, frame: Frame): Readonly
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function byCreation(a: Resource, b: Resource): number {
-  return compare(a.createdAt ?? '', b.createdAt ?? '') || compare(a.id, b.id);
+  return compare(a.createdAt ?? '', b.createdAt ?? '') || (a.order ?? 0) - (b.order ?? 0) || compare(a.id, b.id);
 }
 
 /** What is in a box of a node: its parts, and the resources that live there. */
@@ -84,7 +84,9 @@ const boxOf = (ground: Ground, key: string, node: TopologyNode, resource?: Resou
 });
 
 function withoutLongGone(boxes: readonly Box[]): readonly Box[] {
-  const gone = boxes.filter(({ resource, members }) => resource !== undefined && members.length === 0 && toneOf(resource) === 'gone');
+  const mayGo = ({ resource, members }: Box): boolean =>
+    resource !== undefined && resource.order === undefined && members.length === 0 && toneOf(resource) === 'gone';
+  const gone = boxes.filter(mayGo);
   const old = new Set(gone.toSorted((a, b) => compare(a.resource?.since ?? '', b.resource?.since ?? '')).slice(0, -MOST_GONE));
   return boxes.filter((box) => !old.has(box));
 }

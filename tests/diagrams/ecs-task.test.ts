@@ -4,7 +4,10 @@ import { container, ids } from '../../diagrams/ecs-task/start.ts';
 import type { Input } from '../../src/model/api-call.ts';
 import type { Frame } from '../../src/model/frame.ts';
 import { judge } from '../../src/model/goal.ts';
+import { lastPart } from '../../src/simulation/ecs/arns.ts';
 import { ecsCall } from '../../src/simulation/ecs/offers.ts';
+import { AGENT, REGISTRY } from '../../src/simulation/ecs/drawn-parts.ts';
+import { messagesBetween } from '../../src/simulation/engine/playback.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import type { Run } from '../../src/simulation/engine/run.ts';
 import { beginRun, extendTo, indexAt, logAt } from '../../src/simulation/engine/run.ts';
@@ -121,7 +124,7 @@ describe('a task that is stopped', () => {
   test('by Fargate Spot is warned in an event while it is still RUNNING', () => {
     const run = play([{ at: SETTLED, fault: 'spot-warning', target: ids.task, on: true }], SETTLED + 20_000);
     expect(logAt(run, run.length - 1).map(({ text }) => text)).toContain(
-      'ECS Task State Change: lastStatus RUNNING, desiredStatus STOPPED, stoppedReason Your Spot Task was interrupted.',
+      `ECS Task State Change of task ${lastPart(ids.task)}: lastStatus RUNNING, desiredStatus STOPPED, stoppedReason Your Spot Task was interrupted.`,
     );
     expect(taskIn(end(run))).toMatchObject({ status: 'STOPPED', reason: 'SpotInterruption', text: 'Your Spot Task was interrupted.' });
   });
@@ -137,4 +140,55 @@ test('another task can be run from the same definition, and both are counted in 
   const tasks = [...frame.resources.values()].filter(({ kind }) => kind === 'ecs-task');
   expect(tasks.map(({ status }) => status)).toEqual(['RUNNING', 'RUNNING']);
   expect([...frame.resources.values()].find(({ kind }) => kind === 'ecs-cluster')?.details).toMatchObject({ running: 2, pending: 0 });
+});
+
+describe('what is drawn of a task', () => {
+  const at = (time: number): Frame => frameAt(story, indexAt(story, time));
+  const drawnIn = (time: number) => [...at(time).resources.values()];
+
+  test('is its network interface, which comes and goes with its statuses', () => {
+    const statusAt = (time: number) => drawnIn(time).find(({ kind }) => kind === 'ecs-attachment')?.status;
+    expect([0, 8_500, 60_000, 164_500, 170_000].map(statusAt)).toEqual(['PRECREATED', 'ATTACHED', 'ATTACHED', 'DETACHING', 'DELETED']);
+  });
+
+  test('are its containers in the order of the definition', () => {
+    const names = (kind: string) =>
+      drawnIn(60_000)
+        .filter((one) => one.kind === kind)
+        .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+        .map(({ name }) => name);
+    expect(names('ecs-container')).toEqual(['init', 'db-proxy', 'app', 'metrics']);
+    expect(names('ecs-container-definition')).toEqual(names('ecs-container'));
+  });
+
+  test('is what holds a container back, until each condition is met', () => {
+    const waitsAt = (time: number) => containerIn(at(time), 'app')?.waitingFor?.map(({ values }) => values?.['container']);
+    expect(waitsAt(15_000)).toEqual(['init', 'db-proxy']);
+    expect(waitsAt(25_900)).toEqual(['init']);
+  });
+});
+
+test('the event log tells each status of a task that was run alone, and why it stopped', () => {
+  const lines = logAt(story, story.length - 1).map(({ text }) => text.replace(/^.*: lastStatus (\w+), desiredStatus (\w+)/, '$1 $2'));
+  expect(lines).toEqual([
+    'PENDING RUNNING',
+    'ACTIVATING RUNNING',
+    'RUNNING RUNNING',
+    'DEACTIVATING STOPPED',
+    'STOPPING STOPPED',
+    'DEPROVISIONING STOPPED',
+    expect.stringMatching(/^STOPPED STOPPED, stoppedReason /),
+  ]);
+});
+
+test('the agent asks the registry for an image before it starts the container, and signals it at the end', () => {
+  const told = messagesBetween(story, 0, story.length - 1).filter(({ from }) => from === AGENT);
+  const ofApp = told.filter(({ text }) => text.includes('container app')).map(({ to, type }) => [to, type]);
+  const app = container('app');
+  expect(ofApp).toEqual([
+    [app, 'agent.pull'],
+    [REGISTRY, 'image.asked'],
+    [app, 'agent.start'],
+    [app, 'signal.term'],
+  ]);
 });

@@ -159,6 +159,7 @@ const containerDefinition = allow({
     logDriver: text,
     options: allow({ 'awslogs-group': text, 'awslogs-stream-prefix': text, 'awslogs-region': text, mode: text, 'max-buffer-size': text }),
   }),
+  restartPolicy: allow({ enabled: flag, ignoredExitCodes: list(number), restartAttemptPeriod: number }),
   startTimeout: number,
   stopTimeout: number,
   readonlyRootFilesystem: flag,

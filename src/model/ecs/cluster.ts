@@ -17,7 +17,7 @@ export const projectCluster: Projector = ({ id, kind, body }) => {
           running,
           pending: count(body, 'pendingTasksCount'),
           services: count(body, 'activeServicesCount'),
-          clause: running === undefined ? undefined : `${running} tasks running`,
+          clause: running === undefined ? undefined : `${running} ${running === 1 ? 'task' : 'tasks'} running`,
           placeholder: body['placeholder'],
         }),
       },

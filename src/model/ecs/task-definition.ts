@@ -1,10 +1,19 @@
 import type { Projector } from '../project.ts';
+import { projectContainerDefinition } from './container-definition.ts';
 import { count, date, defined, objects, scopeOf, text } from './read.ts';
 import { revisionOf } from './service.ts';
 
-/** A revision of `aws ecs describe-task-definition`. Environment values and secrets are not read. */
+/** The image of a lone container, else how many containers there are. */
+function clauseOf([image, ...others]: readonly string[]): string | undefined {
+  if (others.length > 0) return `${others.length + 1} containers`;
+  return image?.slice(image.lastIndexOf('/') + 1);
+}
+
+/** A revision of `aws ecs describe-task-definition` and its containers. Environment values and secrets are not read. */
 export const projectTaskDefinition: Projector = ({ id, kind, body }) => {
-  const images = objects(body, 'containerDefinitions').map((container) => text(container, 'image') ?? '');
+  const containers = objects(body, 'containerDefinitions');
+  const images = containers.map((container) => text(container, 'image') ?? '');
+  const [networkMode, cpu, memory] = [text(body, 'networkMode'), count(body, 'cpu'), count(body, 'memory')];
   return [
     {
       resource: {
@@ -17,16 +26,18 @@ export const projectTaskDefinition: Projector = ({ id, kind, body }) => {
         details: defined({
           family: text(body, 'family'),
           revision: count(body, 'revision'),
-          networkMode: text(body, 'networkMode'),
-          cpu: count(body, 'cpu'),
-          memory: count(body, 'memory'),
+          networkMode,
+          cpu,
+          memory,
           images,
           containers: images.length,
-          clause: images[0] === undefined ? undefined : images[0].slice(images[0].lastIndexOf('/') + 1),
+          clause: clauseOf(images),
+          fields: defined({ networkMode, cpu, memory: memory === undefined ? undefined : `${memory} MiB` }),
           placeholder: body['placeholder'],
         }),
       },
       relations: [],
     },
+    ...containers.map((container, order) => projectContainerDefinition(container, id, order)),
   ];
 };

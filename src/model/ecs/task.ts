@@ -1,6 +1,8 @@
 import type { JsonObject } from '../json.ts';
 import type { Projected, Projector } from '../project.ts';
-import { capacityProviderArn, clause, count, date, defined, object, objects, scopeOf, shortId, text } from './read.ts';
+import { projectAttachment } from './attachment.ts';
+import { projectContainer } from './container.ts';
+import { capacityProviderArn, clause, count, date, defined, objects, scopeOf, shortId, text } from './read.ts';
 import { revisionOf } from './service.ts';
 
 /** The ARN of the service that a task's group names; older ARNs do not hold the cluster, so it comes from its own field. */
@@ -52,7 +54,7 @@ const stopWords: Readonly<Record<string, string>> = {
   InfrastructureHealth: 'unhealthy host',
 };
 
-/** A task of `aws ecs describe-tasks` and its containers. */
+/** A task of `aws ecs describe-tasks`, with its network interface and its containers. */
 export const projectTask: Projector = ({ id, kind, body }) => {
   const status = text(body, 'lastStatus');
   const zone = text(body, 'availabilityZone');
@@ -101,31 +103,9 @@ export const projectTask: Projector = ({ id, kind, body }) => {
     },
     relations,
   };
-  return [task, ...containers.map((container, index) => projectContainer(container, id, index))];
+  return [
+    task,
+    ...objects(body, 'attachments').flatMap((attachment) => projectAttachment(attachment, id)),
+    ...containers.map((container, order) => projectContainer(container, { task: id, definition, order })),
+  ];
 };
-
-/** A container of a task; its ARN is missing in old outputs, and then its place in the task stands for it. */
-function projectContainer(container: JsonObject, task: string, index: number): Projected {
-  const name = text(container, 'name') ?? `container ${index + 1}`;
-  const health = text(container, 'healthStatus');
-  return {
-    resource: {
-      id: text(container, 'containerArn') ?? `${task}/${name}`,
-      kind: 'ecs-container',
-      name,
-      scope: scopeOf(task),
-      status: text(container, 'lastStatus') ?? '',
-      ...defined({ text: text(container, 'reason'), health }),
-      details: defined({
-        image: text(container, 'image'),
-        exitCode: count(container, 'exitCode'),
-        cpu: count(container, 'cpu'),
-        memory: count(container, 'memory'),
-        address: text(object({ first: objects(container, 'networkInterfaces')[0] ?? {} }, 'first'), 'privateIpv4Address'),
-        clause:
-          health === undefined || health === 'UNKNOWN' || text(container, 'lastStatus') !== 'RUNNING' ? undefined : health.toLowerCase(),
-      }),
-    },
-    relations: [{ to: task, kind: 'part-of' }],
-  };
-}

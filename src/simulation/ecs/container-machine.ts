@@ -28,6 +28,7 @@ export const containerMachine = containerSetup.createMachine({
       states: {
         waiting: { always: { guard: 'pullsAtOnce', target: 'pulling' }, on: { 'agent.pull': 'pulling' } },
         pulling: {
+          entry: 'askRegistry',
           after: {
             pull: [
               { guard: 'cannotPull', target: '#ecs-container.STOPPED', actions: 'tellPullFailed' },

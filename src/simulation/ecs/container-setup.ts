@@ -3,12 +3,15 @@ import type { Id, Millis } from '../../model/json.ts';
 import { reasonNotToRestart } from './agent/restart-policy.ts';
 import type { Arriving, Beginning } from '../engine/behaviour.ts';
 import { worldOf } from '../engine/behaviour.ts';
-import { remind, send } from '../engine/effect.ts';
+import { remind, send, sendFrom } from '../engine/effect.ts';
 import { chance, hasFault } from '../engine/world.ts';
 import type { ContainerInput } from './container-input.ts';
+import { serviceOfTask } from './arns.ts';
+import { AGENT, REGISTRY } from './drawn-parts.ts';
 import { isJob } from './image-behaviour.ts';
 import { pullFailure } from './image-pull.ts';
 import { beginLog, tellLog } from './log-driver.ts';
+import { taskOf } from './objects.ts';
 import { CONTAINER_START, IMAGE_PULL, IMAGE_PULL_FAILS, JOB_RUNS, PROCESS_END } from './timings.ts';
 
 /** Whether it waits for no other container before its image is pulled. */
@@ -101,6 +104,12 @@ export const containerSetup = setup({
         : [],
     finishWork: ({ context, event }) =>
       remind({ type: 'process.exited', exitCode: hasFault(worldOf(event), 'container-exits', context.id) ? 1 : 0 }, 0),
+    askRegistry: ({ context: { task, name, image }, event }) => {
+      const owner = taskOf(worldOf(event), task);
+      // Tasks of services come by the thousand, and no diagram draws where they pull from.
+      if (owner === undefined || serviceOfTask(owner) !== undefined) return [];
+      return sendFrom(AGENT, REGISTRY, { type: 'image.asked', image }, `the agent pulls the image of container ${name}`);
+    },
     tellPulled: ({ context: { task, name } }) => send(task, { type: 'container.pulled', name }, `image of container ${name} was pulled`),
     openLog: ({ context }) => beginLog(context),
     logStarted: ({ context }) => tellLog(context, { type: 'container.started' }),

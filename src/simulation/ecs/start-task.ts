@@ -92,7 +92,7 @@ export function newTask(
     memory: definition.memory,
     createdAt: isoTime(world),
     attachments: [
-      { id: attachment, type: 'ElasticNetworkInterface', status: 'ATTACHED', details: [{ name: 'privateIPv4Address', value: address }] },
+      { id: attachment, type: 'ElasticNetworkInterface', status: 'PRECREATED', details: [{ name: 'privateIPv4Address', value: address }] },
     ],
     containers,
     ...(place.provider === undefined ? {} : { capacityProviderName: place.provider }),

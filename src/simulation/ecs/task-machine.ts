@@ -18,6 +18,7 @@ export const taskMachine = taskSetup.createMachine({
   },
   states: {
     PROVISIONING: {
+      entry: { type: 'tellChange', params: 'PROVISIONING' },
       after: { interface: 'PENDING' },
       on: {
         'task.stop': { target: 'DEPROVISIONING', actions: 'recordStop' },
@@ -25,7 +26,11 @@ export const taskMachine = taskSetup.createMachine({
       },
     },
     PENDING: {
-      entry: [{ type: 'show', params: { status: 'PENDING' } }, 'assignToHost'],
+      entry: [
+        { type: 'show', params: { status: 'PENDING', attachment: 'ATTACHED' } },
+        { type: 'tellChange', params: 'PENDING' },
+        'assignToHost',
+      ],
       after: {
         accepts: [{ guard: 'lacksResource', target: 'DEPROVISIONING', actions: 'recordResourceFailure' }, { target: 'ACTIVATING' }],
       },
@@ -35,7 +40,12 @@ export const taskMachine = taskSetup.createMachine({
       },
     },
     ACTIVATING: {
-      entry: [{ type: 'show', params: { status: 'ACTIVATING', at: ['connectivityAt', 'pullStartedAt'] } }, 'accept', 'beginContainers'],
+      entry: [
+        { type: 'show', params: { status: 'ACTIVATING', at: ['connectivityAt', 'pullStartedAt'] } },
+        { type: 'tellChange', params: 'ACTIVATING' },
+        'accept',
+        'beginContainers',
+      ],
       initial: 'starting',
       on: {
         'container.pulled': { actions: ['heed', 'showPulled', 'callContainers'] },
@@ -65,6 +75,7 @@ export const taskMachine = taskSetup.createMachine({
     RUNNING: {
       entry: [
         { type: 'show', params: { status: 'RUNNING', at: ['startedAt'] } },
+        { type: 'tellChange', params: 'RUNNING' },
         'startedOnHost',
         { type: 'tellService', params: 'RUNNING' },
       ],
@@ -81,6 +92,7 @@ export const taskMachine = taskSetup.createMachine({
     DEACTIVATING: {
       entry: [
         { type: 'show', params: { status: 'DEACTIVATING' } },
+        { type: 'tellChange', params: 'DEACTIVATING' },
         { type: 'tellService', params: 'on its way out' },
       ],
       always: { guard: 'hasNoTarget', target: 'STOPPING' },
@@ -95,7 +107,12 @@ export const taskMachine = taskSetup.createMachine({
       },
     },
     STOPPING: {
-      entry: [{ type: 'show', params: { status: 'STOPPING', at: ['stoppingAt'] } }, 'stopAll', 'callContainers'],
+      entry: [
+        { type: 'show', params: { status: 'STOPPING', at: ['stoppingAt'] } },
+        { type: 'tellChange', params: 'STOPPING' },
+        'stopAll',
+        'callContainers',
+      ],
       always: { guard: 'nothingRuns', target: 'DEPROVISIONING' },
       on: {
         'container.running': { actions: ['showContainer', 'heed', 'callContainers'] },
@@ -103,13 +120,17 @@ export const taskMachine = taskSetup.createMachine({
       },
     },
     DEPROVISIONING: {
-      entry: { type: 'show', params: { status: 'DEPROVISIONING' } },
+      entry: [
+        { type: 'show', params: { status: 'DEPROVISIONING', attachment: 'DETACHING' } },
+        { type: 'tellChange', params: 'DEPROVISIONING' },
+      ],
       after: { deprovision: 'STOPPED' },
     },
     STOPPED: {
       entry: [
         'showContainersStopped',
-        { type: 'show', params: { status: 'STOPPED', at: ['stoppedAt'] } },
+        { type: 'show', params: { status: 'STOPPED', at: ['stoppedAt'], attachment: 'DELETED' } },
+        { type: 'tellChange', params: 'STOPPED' },
         'goneFromHost',
         'tellServiceStopped',
       ],

@@ -2,9 +2,10 @@ import type { Id } from '../../model/json.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { World } from '../engine/world.ts';
 import type { Effect } from '../engine/effect.ts';
-import { begin, end, patch, remind, remove, send } from '../engine/effect.ts';
+import { begin, end, patch, remind, remove, send, sendFrom } from '../engine/effect.ts';
 import { refuses } from '../network/target-health.ts';
 import { serviceOfTask } from './arns.ts';
+import { AGENT } from './drawn-parts.ts';
 import type { TaskBody } from './objects.ts';
 import { tasksOf } from './objects.ts';
 import type { Effects, TaskArgs } from './task-events.ts';
@@ -48,13 +49,15 @@ function callsOf(args: TaskArgs): readonly Effect[] {
     if (id === undefined) return [];
     switch (call.do) {
       case 'pull':
-        return [send(id, { type: 'agent.pull' }, `pull the image of container ${name}`)];
+        return [sendFrom(AGENT, id, { type: 'agent.pull' }, `pull the image of container ${name}`)];
       case 'start':
-        return [send(id, { type: 'agent.start' }, `start container ${name}`)];
+        return [sendFrom(AGENT, id, { type: 'agent.start' }, `start container ${name}`)];
       case 'stop':
-        return [send(id, { type: 'signal.term' }, `container ${name} gets SIGTERM`)];
+        return [sendFrom(AGENT, id, { type: 'signal.term' }, `container ${name} gets SIGTERM`)];
       case 'giveUp':
-        return [send(id, { type: 'agent.gaveUp', exitCode: call.exitCode, reason: call.reason }, `container ${name} can never start`)];
+        return [
+          sendFrom(AGENT, id, { type: 'agent.gaveUp', exitCode: call.exitCode, reason: call.reason }, `container ${name} can never start`),
+        ];
     }
   });
 }

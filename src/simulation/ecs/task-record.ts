@@ -1,7 +1,7 @@
 import type { Json } from '../../model/json.ts';
 import { worldOf } from '../engine/behaviour.ts';
 import type { Effect } from '../engine/effect.ts';
-import { log, patch } from '../engine/effect.ts';
+import { patch } from '../engine/effect.ts';
 import { isoTime } from '../engine/world.ts';
 import type { ContainerBody, TaskBody } from './objects.ts';
 import { resourceFailure } from './resource-failure.ts';
@@ -12,6 +12,8 @@ import { withTask } from './task-events.ts';
 interface Shown {
   readonly status: string;
   readonly at?: readonly string[];
+  /** What becomes of its network interface. */
+  readonly attachment?: string;
 }
 
 /** The health of a task: the worst of its essential containers, UNHEALTHY before UNKNOWN before HEALTHY. */
@@ -29,7 +31,8 @@ const stop = (task: TaskBody, { stopCode, stoppedReason }: StopCause): Effect =>
   });
 
 const exited: StopCause = { stopCode: 'EssentialContainerExited', stoppedReason: 'Essential container in task exited' };
-const spotInterruption = { stopCode: 'SpotInterruption', stoppedReason: 'Your Spot Task was interrupted.' } as const;
+/** Why a task of Fargate Spot stops when the capacity is taken back. */
+export const spotInterruption = { stopCode: 'SpotInterruption', stoppedReason: 'Your Spot Task was interrupted.' } as const;
 
 /** How the container ended that an event tells of, and whether it did so without ever running. */
 function endOf({ event }: TaskArgs): { readonly reason?: string; readonly exitCode?: number; readonly failed: boolean } {
@@ -54,12 +57,14 @@ function changeOf(event: TaskArgs['event']): Partial<ContainerBody> {
 
 /** What a task writes into its object, which is what `aws ecs describe-tasks` prints. */
 export const taskRecord = {
-  show: ({ context, event }: TaskArgs, { status, at = [] }: Shown): Effects => {
-    const now = isoTime(worldOf(event));
-    const dates: Record<string, Json> = {};
-    for (const field of at) dates[field] = now;
-    return patch(context.id, { lastStatus: status, ...dates });
-  },
+  show: (args: TaskArgs, { status, at = [], attachment }: Shown): Effects =>
+    withTask(args, (task) => {
+      const now = isoTime(worldOf(args.event));
+      const change: Record<string, Json> = { lastStatus: status };
+      for (const field of at) change[field] = now;
+      if (attachment !== undefined) change['attachments'] = task.attachments.map((one) => ({ ...one, status: attachment }));
+      return patch(task.taskArn, change);
+    }),
   /** The last pull counts, as a container may wait for others before its own. */
   showPulled: ({ context, event }: TaskArgs): Effects =>
     context.agent.progress.some(({ known }) => known === 'MANIFEST_PULLED')
@@ -95,12 +100,4 @@ export const taskRecord = {
       return stop(task, { stopCode: 'TaskFailedToStart', stoppedReason });
     }),
   recordSpot: (args: TaskArgs): Effects => withTask(args, (task) => stop(task, spotInterruption)),
-  /** What EventBridge carries: the task still has its status, and is wished to be STOPPED. */
-  warnOfSpot: (args: TaskArgs): Effects =>
-    withTask(args, ({ taskArn, lastStatus }) =>
-      log(
-        taskArn,
-        `ECS Task State Change: lastStatus ${lastStatus}, desiredStatus STOPPED, stoppedReason ${spotInterruption.stoppedReason}`,
-      ),
-    ),
 } as const;

@@ -8,6 +8,7 @@ import type { TaskArgs, TaskContext, TaskEvent, TaskInput } from './task-events.
 import { taskMessages } from './task-messages.ts';
 import { resourceFailure } from './resource-failure.ts';
 import { accept, heed, stopAll } from './task-agent.ts';
+import { taskNews } from './task-news.ts';
 import { taskRecord } from './task-record.ts';
 import { registeredTarget } from './task-target.ts';
 import { AGENT_ACCEPTS, DELETED_VISIBLE, DEPROVISION, NETWORK_INTERFACE, STOPPED_VISIBLE } from './timings.ts';
@@ -47,5 +48,6 @@ export const taskSetup = setup({
     stopAll: assign(stopAll),
     ...taskRecord,
     ...taskMessages,
+    ...taskNews,
   },
 });

@@ -114,7 +114,7 @@ export class Draft {
         this.changed.add(effect.id);
         return;
       case 'send': {
-        const seq = this.say(self, effect.to, effect.event.type, effect.text, cause, false);
+        const seq = this.say(effect.from ?? self, effect.to, effect.event.type, effect.text, cause, false);
         return this.#schedule(effect.to, effect.event, effect.after, seq, undefined);
       }
       case 'remind': {

@@ -9,7 +9,14 @@ export type Effect =
   | { readonly do: 'remove'; readonly id: Id }
   | { readonly do: 'begin'; readonly id: Id; readonly behaviour: string; readonly input: object }
   | { readonly do: 'end'; readonly id: Id }
-  | { readonly do: 'send'; readonly to: Id; readonly event: MachineEvent; readonly text: string; readonly after: Millis }
+  | {
+      readonly do: 'send';
+      readonly from?: Id;
+      readonly to: Id;
+      readonly event: MachineEvent;
+      readonly text: string;
+      readonly after: Millis;
+    }
   | { readonly do: 'remind'; readonly event: MachineEvent; readonly after: Millis; readonly timer: string | undefined }
   | { readonly do: 'cancel'; readonly timer: string }
   | { readonly do: 'log'; readonly about: Id; readonly text: string };
@@ -39,6 +46,16 @@ export const send = <Event extends MachineEvent>(to: Id, event: Event, text: str
   event,
   text,
   after,
+});
+
+/** Lets a message set out from a drawn part that the sender also plays, such as the agent that looks after a task. */
+export const sendFrom = <Event extends MachineEvent>(from: Id, to: Id, event: Event, text: string): Effect => ({
+  do: 'send',
+  from,
+  to,
+  event,
+  text,
+  after: 0,
 });
 
 /** Sends an event to oneself later: not a message. With a `timer` name an earlier one of that name is replaced. */

@@ -18,7 +18,14 @@ export const looksAround = ({ actors, domain }: World, object: ApiObject): boole
   project(object, domain.projectors).resources.some(({ id }) => domain.behaviours[actors.get(id)?.behaviour ?? '']?.looksAround === true);
 
 /** What was last made for an actor: the same state of resource and waits is the same object in every frame. */
-const made = new WeakMap<Actor, { readonly from: Resource; readonly waits: readonly Wait[]; readonly resource: Resource }>();
+const made = new WeakMap<Actor, Made>();
+
+interface Made {
+  readonly object: ApiObject;
+  readonly from: Resource;
+  readonly waits: readonly Wait[];
+  readonly resource: Resource;
+}
 
 function withWaits(run: Run, index: number, object: ApiObject, resource: Resource): Resource {
   const { world } = momentAt(run, index);
@@ -27,11 +34,11 @@ function withWaits(run: Run, index: number, object: ApiObject, resource: Resourc
   if (actor === undefined || behaviour?.waits === undefined) return resource;
   const known = made.get(actor);
   const settled = behaviour.looksAround !== true;
-  if (settled && known?.from === resource) return known.resource;
+  if (settled && known?.object === object) return known.resource;
   const waits = behaviour.waits(actor.snapshot, settled ? worldOfArrival(run, index, object, resource.id) : world);
-  if (known?.from === resource && JSON.stringify(known.waits) === JSON.stringify(waits)) return known.resource;
-  const waiting = waits.length === 0 ? resource : { ...resource, waitingFor: waits };
-  made.set(actor, { from: resource, waits, resource: waiting });
+  const same = known?.from === resource && JSON.stringify(known.waits) === JSON.stringify(waits);
+  const waiting = same ? known.resource : waits.length === 0 ? resource : { ...resource, waitingFor: waits };
+  made.set(actor, { object, from: resource, waits, resource: waiting });
   return waiting;
 }
 

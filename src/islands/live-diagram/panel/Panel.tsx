@@ -10,6 +10,7 @@ import { StatusSymbol } from '../stage/StatusSymbol.tsx';
 import { Because } from './Because.tsx';
 import { Does } from './Does.tsx';
 import { Explanation } from './Explanation.tsx';
+import { Fields } from './Fields.tsx';
 import { NewestLines } from './NewestLines.tsx';
 import { Related } from './Related.tsx';
 import { sinceText } from './since.ts';
@@ -59,6 +60,7 @@ export function Panel({ resource, frame, run, time, onAct, onSelect, onClose }: 
             <p className="words">{resource.text}</p>
           </>
         )}
+        <Fields resource={resource} />
         <NewestLines resource={resource} />
         {waits.length === 0 ? null : (
           <>

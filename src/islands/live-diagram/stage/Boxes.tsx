@@ -5,6 +5,7 @@ import type { Box, Placed } from '../../../topology/placement.ts';
 import { Card } from './Card.tsx';
 import { clauseOf, statusText } from './card-text.ts';
 import { Counted } from './Counted.tsx';
+import { Pieces } from './Pieces.tsx';
 import { PartNotes } from './part-notes.ts';
 import type { StageState } from './stage-state.ts';
 import { StageContext, useResourceButton } from './stage-state.ts';
@@ -115,7 +116,7 @@ function Head({ resource, id, title }: { readonly resource: Resource; readonly i
           {statusText(resource)}
           {clause === undefined ? '' : ', '}
         </span>
-        {clause}
+        {clause === undefined ? null : <Pieces text={clause} />}
       </em>
     </button>
   );

@@ -3,6 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import { clauseOf, statusText, usedShare } from './card-text.ts';
 import { useResourceButton } from './stage-state.ts';
+import { Pieces } from './Pieces.tsx';
 import { StatusSymbol } from './StatusSymbol.tsx';
 
 interface Props {
@@ -20,11 +21,18 @@ export const Card = memo(function Card({ resource, title }: Props) {
     <button type="button" className="card" {...useResourceButton(resource)}>
       <span className="card-name">
         <StatusSymbol tone={toneOf(resource)} />
-        {title}
+        <span>
+          <Pieces text={title} />
+        </span>
       </span>
       <span className="card-status">
         <b>{statusText(resource)}</b>
-        {clause === undefined ? null : `, ${clause}`}
+        {clause === undefined ? null : (
+          <>
+            {', '}
+            <Pieces text={clause} />
+          </>
+        )}
       </span>
       {used === undefined ? null : (
         <svg

@@ -1,13 +1,17 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
+import { waitClause } from './wait-clause.ts';
 
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The status of a card: the provider's own word. For Kubernetes it is the one that kubectl prints, which may be a reason. */
 export const statusText = ({ kind, status, reason }: Resource): string => (kind.startsWith('k8s-') ? (reason ?? status) : status);
 
-/** The one clause after the status; undefined when the projection has none for it. */
-export function clauseOf({ details, health }: Resource): string | undefined {
+/** The one clause after the status: what it waits for, else what the projection says; undefined when there is neither. */
+export function clauseOf(resource: Resource): string | undefined {
+  const waits = waitClause(resource);
+  if (waits !== undefined) return waits;
+  const { details, health } = resource;
   const { clause } = details;
   return typeof clause === 'string' ? clause : health === 'UNKNOWN' ? undefined : health?.toLowerCase();
 }

@@ -1,0 +1,36 @@
+import { Fragment } from 'react';
+
+/** Text that breaks between its comma-separated pieces where it can, and in a long name only where the name is wider than the card. */
+export function Pieces({ text }: { readonly text: string }) {
+  return text.split(/(?<=,) /).map((piece, i) => (
+    <Fragment key={i}>
+      {i === 0 ? '' : ' '}
+      <span className="piece">
+        {piece.split(' ').map((word, j) => (
+          <Fragment key={j}>
+            {j === 0 ? '' : ' '}
+            <Word word={word} />
+          </Fragment>
+        ))}
+      </span>
+    </Fragment>
+  ));
+}
+
+/** After a dot, a hyphen, a slash or a colon, and before a capital. */
+const SEAMS = /(?<=[-./:])(?=.)|(?<=[a-z])(?=[A-Z])/;
+
+function Word({ word }: { readonly word: string }) {
+  const parts = word.split(SEAMS);
+  if (parts.length === 1) return word;
+  return (
+    <span className="piece">
+      {parts.map((part, i) => (
+        <Fragment key={i}>
+          {i === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

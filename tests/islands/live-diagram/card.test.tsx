@@ -1,0 +1,62 @@
+import { render } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { clauseOf, spoken } from '../../../src/islands/live-diagram/stage/card-text.ts';
+import { Pieces } from '../../../src/islands/live-diagram/stage/Pieces.tsx';
+import type { Resource, Wait } from '../../../src/model/resource.ts';
+
+const piecesOf = (text: string): HTMLElement => render(<Pieces text={text} />).container;
+
+describe('the text of a card', () => {
+  test.each(['10.0.1.4, eu-west-1a', 'group viewers, AmazonEKSClusterAdminPolicy in demo', 'healthy', ''])(
+    'reads the same however it is broken: %s',
+    (text) => {
+      expect(piecesOf(text).textContent).toBe(text);
+    },
+  );
+
+  test('keeps pieces between commas together', () => {
+    const pieces = [...piecesOf('exited 143, CannotStartContainerError').querySelectorAll(':scope > .piece')];
+    expect(pieces.map(({ textContent }) => textContent)).toEqual(['exited 143,', 'CannotStartContainerError']);
+  });
+
+  test('lets a long name break at dots, hyphens and capitals, and nowhere else', () => {
+    const breaks = (text: string) =>
+      piecesOf(text)
+        .innerHTML.replace(/<wbr>/g, '|')
+        .replace(/<[^>]+>/g, '');
+    expect(breaks('backend.demo.local')).toBe('backend.|demo.|local');
+    expect(breaks('eu-west-1a')).toBe('eu-|west-|1a');
+    expect(breaks('AmazonEKSClusterAdminPolicy')).toBe('Amazon|EKSCluster|Admin|Policy');
+    expect(breaks('waits for init')).toBe('waits for init');
+  });
+});
+
+describe('the clause of a container', () => {
+  const container = (waitingFor: readonly Wait[], more: Partial<Resource> = {}): Resource => ({
+    id: 'c',
+    kind: 'ecs-container',
+    name: 'app',
+    scope: {},
+    status: 'RUNNING',
+    details: { clause: 'healthy' },
+    waitingFor,
+    ...more,
+  });
+
+  test('says what it waits for before how it is', () => {
+    const both = ['init SUCCESS', 'db HEALTHY'].map((one): Wait => {
+      const [name = '', condition = ''] = one.split(' ');
+      return { code: 'container-dependency', values: { container: name, condition } };
+    });
+    expect(clauseOf(container(both))).toBe('waits for init SUCCESS, waits for db HEALTHY');
+    expect(spoken(container([{ code: 'sigkill', values: { seconds: 60 } }]))).toBe('app, RUNNING, ignores SIGTERM, SIGKILL after 60 s');
+  });
+
+  test('is that of the projection when it waits for nothing', () => {
+    expect(clauseOf(container([]))).toBe('healthy');
+  });
+
+  test('leaves the waits of other kinds to the panel', () => {
+    expect(clauseOf(container([{ code: 'image-pull' }], { kind: 'ecs-task' }))).toBe('healthy');
+  });
+});
