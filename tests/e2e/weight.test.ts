@@ -42,6 +42,9 @@ test.for(lessons)('%s ships at most 8 kB of JavaScript before its diagram is nea
   expect(size).toBeLessThanOrEqual(8_000);
 });
 
+/** The diagrams that a page shows, in their order. */
+const diagramsOf = (path: string) => [...pageText(path).matchAll(/data-diagram="([^"]+)"/g)].map(([, id = '']) => id);
+
 /** Waits until nothing on the page is being fetched any more. */
 const settled = (page: Page) => page.waitForFunction(() => !/Fetching|being fetched/.test(document.body.innerText));
 
@@ -54,40 +57,50 @@ async function begin(diagram: Locator): Promise<void> {
   }
 }
 
-test.for([
-  { path: '/ecs/architecture/', kind: 'ecs-task' },
-  { path: '/ecs/deployments/', kind: 'ecs-task' },
-  { path: '/ecs/placement/', kind: 'ecs-task' },
-  { path: '/ecs/practices/load-balancing/', kind: 'elbv2-target' },
-  { path: '/ecs/practices/logging/', kind: 'docker-log-driver' },
-  { path: '/ecs/practices/service-discovery/', kind: 'dns-answer' },
-  { path: '/ecs/networking/', kind: 'ecs-task' },
-  { path: '/eks/architecture/', kind: 'k8s-pod' },
-  { path: '/eks/control-plane/', kind: 'k8s-etcd' },
-])('the diagram of $path adds at most 110 kB, and what loads on first use at most 40 kB', async ({ path, kind }, { visit }) => {
+/** For each diagram a lesson that shows it alone. */
+const weighed = [
+  ...new Map(
+    lessons.toReversed().flatMap((path) => {
+      const [id, other] = diagramsOf(path);
+      return id === undefined || other !== undefined ? [] : [[id, path] as const];
+    }),
+  ),
+].toSorted();
+
+/** Opens the panels of the picture one after the other, until one has a state machine, and opens that; RBAC's have none. */
+async function openStatechart(diagram: Locator): Promise<void> {
+  const summary = diagram.getByText('The state machine behind it');
+  for (const resource of await diagram.locator('.stage [data-resource]').all()) {
+    await resource.click();
+    if ((await summary.count()) === 0) continue;
+    await summary.click();
+    await diagram.locator('[data-state]').first().waitFor();
+    return;
+  }
+}
+
+test.for(weighed)('the diagram %s of %s adds at most 110 kB, and what loads on first use at most 40 kB', async ([id, path], { visit }) => {
   const page = await visit(path, { height: 100 });
   await page.waitForLoadState('networkidle');
-  const diagram = page.locator('[data-diagram]').first();
+  const diagram = page.locator(`[data-diagram="${id}"]`).first();
 
   const near = scriptsOf(page);
   await begin(diagram);
   await settled(page);
   const added = await near.size();
-  console.log(`The diagram of ${path} adds ${kB(added)} kB (gzip): ${near.names().join(', ')}`);
+  console.log(`The diagram ${id} of ${path} adds ${kB(added)} kB (gzip): ${near.names().join(', ')}`);
   expect.soft(added).toBeLessThanOrEqual(110_000);
 
   const used = scriptsOf(page);
-  await diagram.locator(`[data-resource][data-kind="${kind}"]`).first().click();
-  await settled(page);
-  await diagram.getByText('The state machine behind it').click();
-  await diagram.locator('[data-state]').first().waitFor();
-  if (path === '/ecs/architecture/') {
-    await diagram.getByRole('button', { name: 'My account' }).click();
+  await openStatechart(diagram);
+  const account = diagram.getByRole('button', { name: 'My account' });
+  if ((await account.count()) > 0) {
+    await account.click();
     await diagram.getByRole('button', { name: 'Use the sample account' }).click();
     await settled(page);
   }
   const lazy = await used.size();
-  console.log(`First use on ${path} loads ${kB(lazy)} kB (gzip): ${used.names().join(', ')}`);
+  console.log(`First use of ${id} on ${path} loads ${kB(lazy)} kB (gzip): ${used.names().join(', ')}`);
   expect(lazy).toBeGreaterThan(0);
   expect(lazy).toBeLessThanOrEqual(40_000);
 });
