@@ -10,6 +10,8 @@ const drawn = new Map<string, Kind>([
   ['Node', 'k8s-node'],
   ['Deployment', 'k8s-deployment'],
   ['ReplicaSet', 'k8s-replica-set'],
+  ['DaemonSet', 'k8s-daemon-set'],
+  ['PodDisruptionBudget', 'k8s-pod-disruption-budget'],
   ['Service', 'k8s-service'],
   ['EndpointSlice', 'k8s-endpoint-slice'],
   ['Event', 'k8s-event'],

@@ -173,5 +173,12 @@ export const fileShapes = {
   registries: shape({ kind: 'servicediscovery-service', key: 'Service', schema: discovery.service, id: ({ Arn }) => ifArn(Arn) }),
   discoveryInstances: shape({ kind: 'servicediscovery-instance', key: 'Instances', schema: discovery.instance, id: discoveryInstanceId }),
   dnsAnswers: shape({ kind: 'dns-answer', key: 'dnsAnswers', schema: discovery.answer, id: ({ id }) => id }),
+  updates: shape({ kind: 'eks-update', key: 'update', schema: eks.update, id: ({ id }) => id && `update:${id}`, nameless: 'it has no id' }),
+  autoScalingGroups: shape({
+    kind: 'autoscaling-group',
+    key: 'AutoScalingGroups',
+    schema: eks.autoScalingGroup,
+    id: ({ AutoScalingGroupARN }) => ifArn(AutoScalingGroupARN),
+  }),
   nodegroups: shape({ kind: 'eks-nodegroup', key: 'nodegroup', schema: eks.nodegroup, id: nodegroupId }),
 } as const satisfies Readonly<Record<string, Shape>>;

@@ -11,6 +11,8 @@ import {
 } from './eks/project-access.ts';
 import { projectCluster, projectNode, projectNodegroup } from './eks/project-cluster.ts';
 import { projectPod } from './eks/project-pod.ts';
+import { projectBudget, projectDaemonSet } from './eks/project-disruption.ts';
+import { projectAutoScalingGroup, projectUpdate } from './eks/project-node-group.ts';
 import { projectDeployment, projectReplicaSet } from './eks/project-workload.ts';
 import { projectAuditEvent } from './eks/project-request.ts';
 import { projectApiServerInstance, projectEtcdMember, projectZone } from './eks/project-zone.ts';
@@ -21,7 +23,11 @@ import type { Projector } from './project.ts';
 export const eksProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
   'eks-cluster': projectCluster,
   'eks-nodegroup': projectNodegroup,
+  'eks-update': projectUpdate,
+  'autoscaling-group': projectAutoScalingGroup,
   'k8s-node': projectNode,
+  'k8s-daemon-set': projectDaemonSet,
+  'k8s-pod-disruption-budget': projectBudget,
   'k8s-deployment': projectDeployment,
   'k8s-replica-set': projectReplicaSet,
   'k8s-pod': projectPod,

@@ -65,6 +65,57 @@ const asksAgain = { loop: 'time-to-live', again: { kind: 'dns-answer', where: {}
 const backendSteady = '(service backend) has reached a steady state.';
 const backendReplaced = [replacedUnhealthy, 'Task failed container health checks', backendSteady];
 
+const nodes = (where: Where, count: number): Goal => ({ kind: 'k8s-node', where, count: { equals: count } });
+const nodeGroup = (where: Where): Goal => ({ kind: 'eks-nodegroup', where, count: { equals: 1 } });
+const updateFailed = (reason: string): Goal => ({ kind: 'eks-update', where: { status: 'Failed', reason }, count: { equals: 1 } });
+
+/** Node groups, drains and updates; the update is one to the version that the nodes have, so it replaces them all. */
+const nodeGroups: readonly FaultEnd[] = [
+  {
+    diagram: 'eks-node-groups',
+    fault: 'instance-failed',
+    end: { rest: 'waiting' },
+    says: ['Kubelet stopped posting node status.', 'Terminating EC2 instance: ', 'Launching a new EC2 instance: '],
+    goals: [nodes({ status: 'Ready' }, 4), available(6), nodeGroup({ status: 'ACTIVE' })],
+  },
+  {
+    diagram: 'eks-node-groups',
+    fault: 'zone-lost',
+    end: { rest: 'waiting' },
+    says: ['Terminating EC2 instance: ', 'Launching a new EC2 instance: '],
+    goals: [nodes({ status: 'Ready' }, 4), available(6)],
+  },
+  {
+    diagram: 'eks-node-groups',
+    fault: 'budget-blocks',
+    then: { 'update-nodes': 'respect' },
+    thenOn: 'workers',
+    end: { rest: 'waiting' },
+    says: ["Cannot evict pod as it would violate the pod's disruption budget.", 'PodEvictionFailure'],
+    goals: [updateFailed('PodEvictionFailure'), nodes({ status: 'Ready' }, 4), available(6), nodeGroup({ status: 'ACTIVE' })],
+  },
+  {
+    diagram: 'eks-node-groups',
+    fault: 'nodes-do-not-join',
+    on: 'eks-workers',
+    then: { 'update-nodes': 'respect' },
+    thenOn: 'workers',
+    end: { rest: 'waiting' },
+    says: ["Couldn't proceed with upgrade process as new nodes are not joining node group workers"],
+    goals: [updateFailed('NodeCreationFailure'), nodes({ status: 'Ready' }, 4), available(6)],
+  },
+  {
+    diagram: 'eks-node-groups',
+    fault: 'capacity-missing',
+    on: 'eks-workers',
+    then: { 'scale-nodes': '4' },
+    thenOn: 'workers',
+    end: { loop: 'replacement', again: { log: 'Launching a new EC2 instance. Status Reason: ' } },
+    says: ['AsgInstanceLaunchFailures', 'InsufficientInstanceCapacity'],
+    goals: [nodes({ status: 'Ready' }, 4), nodeGroup({ status: 'DEGRADED' })],
+  },
+];
+
 /** The same service on Fargate and on EC2 instances. */
 const bothKinds: readonly FaultEnd[] = [
   {
@@ -428,6 +479,7 @@ export const faultEnds: readonly FaultEnd[] = [
     says: ['TaskFailedToStart', 'failed to initialize logging driver'],
     goals: serving(3),
   },
+  ...nodeGroups,
   ...bothKinds,
   ...discovered,
   ...lone,

@@ -1,5 +1,6 @@
 import * as apps from 'kubernetes-models/apps/v1';
 import * as authorization from 'kubernetes-models/authorization.k8s.io/v1';
+import * as policy from 'kubernetes-models/policy/v1';
 import * as rbac from 'kubernetes-models/rbac.authorization.k8s.io/v1';
 import * as core from 'kubernetes-models/v1';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ const models: Readonly<Record<string, new (body: never) => { readonly validate: 
   ServiceAccount: core.ServiceAccount,
   Deployment: apps.Deployment,
   ReplicaSet: apps.ReplicaSet,
+  DaemonSet: apps.DaemonSet,
+  PodDisruptionBudget: policy.PodDisruptionBudget,
   Role: rbac.Role,
   ClusterRole: rbac.ClusterRole,
   RoleBinding: rbac.RoleBinding,

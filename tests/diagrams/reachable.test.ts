@@ -1,9 +1,12 @@
 import type { ContainerInstanceStatus, DeploymentRolloutState, HealthStatus, ServiceDeploymentStatus } from '@aws-sdk/client-ecs';
 import type { TargetHealthStateEnum } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { AddonStatus, ClusterStatus, NodegroupStatus, UpdateStatus } from '@aws-sdk/client-eks';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../../src/model/api-call.ts';
 import type { ApiObject } from '../../src/model/api-object.ts';
+import { textAt } from '../../src/model/eks/read.ts';
+import type { Kind } from '../../src/model/kind.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { ServiceBody, TaskBody } from '../../src/simulation/ecs/objects.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
@@ -52,12 +55,60 @@ const targetStates: Reach<TargetHealthStateEnum> = {
   'unhealthy.draining': otherTargets,
 };
 
+const otherClusters = { leftOut: 'The cluster statuses CREATING, DELETING, FAILED and PENDING.' };
+const clusterStatuses: Reach<ClusterStatus> = {
+  ACTIVE: 'reached',
+  UPDATING: 'reached',
+  CREATING: otherClusters,
+  DELETING: otherClusters,
+  FAILED: otherClusters,
+  PENDING: otherClusters,
+};
+
+const otherGroups = { leftOut: 'The node group statuses CREATING, DELETING, CREATE_FAILED and DELETE_FAILED.' };
+const nodegroupStatuses: Reach<NodegroupStatus> = {
+  ACTIVE: 'reached',
+  UPDATING: 'reached',
+  DEGRADED: 'reached',
+  CREATING: otherGroups,
+  DELETING: otherGroups,
+  CREATE_FAILED: otherGroups,
+  DELETE_FAILED: otherGroups,
+};
+
+const updateStatuses: Reach<UpdateStatus> = {
+  InProgress: 'reached',
+  Successful: 'reached',
+  Failed: 'reached',
+  Cancelled: { leftOut: 'Updates that are cancelled.' },
+};
+
+const noAddons = { leftOut: 'The add-on statuses.' };
+const addonStatuses: Reach<AddonStatus> = {
+  CREATING: noAddons,
+  ACTIVE: noAddons,
+  CREATE_FAILED: noAddons,
+  UPDATING: noAddons,
+  UPDATE_FAILED: noAddons,
+  DEGRADED: noAddons,
+  DELETING: noAddons,
+  DELETE_FAILED: noAddons,
+};
+
 /** The SDK has no list for the last status of a task: the facts have, and the projection follows them. */
 const taskStatuses: Reach<string> = Object.fromEntries(Object.keys(statuses['ecs-task']).map((status) => [status, 'reached']));
+
+const eksLists: Readonly<Partial<Record<Kind, string>>> = {
+  'eks-cluster': 'EKS cluster status',
+  'eks-nodegroup': 'node group status',
+  'eks-update': 'update status',
+};
 
 /** The values of each list that an object shows. Only the simulation writes these objects, in these shapes. */
 function* shownBy({ kind, body }: ApiObject): Generator<readonly [list: string, value: string | undefined]> {
   if (kind === 'ecs-container-instance') yield ['container instance status', (body as { readonly status?: string }).status];
+  const eks = eksLists[kind];
+  if (eks !== undefined) yield [eks, textAt(body, 'status')];
   if (kind === 'elbv2-target') yield ['target state', (body as TargetBody).TargetHealth.State];
   if (kind === 'ecs-service') for (const { rolloutState } of (body as ServiceBody).deployments) yield ['rollout state', rolloutState];
   if (kind !== 'ecs-task') return;
@@ -111,6 +162,10 @@ describe.each<readonly [string, Reach<string>]>([
   ['service deployment status', serviceDeployments],
   ['container instance status', instanceStatuses],
   ['target state', targetStates],
+  ['EKS cluster status', clusterStatuses],
+  ['node group status', nodegroupStatuses],
+  ['update status', updateStatuses],
+  ['add-on status', addonStatuses],
 ])('each %s', (list, table) => {
   it.each(Object.entries(table))('%s is met in a diagram, or the reader is told that it is left out', (value, reach) => {
     const isMet = shown.get(list)?.has(value) ?? false;

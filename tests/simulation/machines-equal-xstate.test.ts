@@ -5,6 +5,7 @@ import discoveryScenario from '../../diagrams/ecs-service-discovery/scenario.ts'
 import { cloudMap } from '../../src/simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../../src/simulation/eks/control-plane/control-plane-domain.ts';
+import { nodeGroupDomain } from '../../src/simulation/eks/node-group/node-group-domain.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import type { Behaviour } from '../../src/simulation/engine/behaviour.ts';
 import type { Domain } from '../../src/simulation/engine/domain.ts';
@@ -81,6 +82,7 @@ describe.each([
   ['Cloud Map', discoveryScenario.domain, cloudMap],
   ['EKS', eksDomain, eksDomain],
   ['EKS control plane', controlPlaneDomain, controlPlaneDomain],
+  ['EKS node groups', nodeGroupDomain, nodeGroupDomain],
 ])('every machine of the %s world', (_name, domain, { behaviours }) => {
   const report: Report = { moves: new Map(), differences: [] };
   for (const scenario of scenarios.filter((one) => one.domain === domain)) {

@@ -1,4 +1,4 @@
-import type { AccessEntry, Cluster, Nodegroup } from '@aws-sdk/client-eks';
+import type { AccessEntry, Cluster, Nodegroup, Update } from '@aws-sdk/client-eks';
 import * as z from 'zod/mini';
 import type { FieldsOf } from './fields.ts';
 import { allow, flag, list, number, text, time } from './fields.ts';
@@ -50,10 +50,32 @@ export const nodegroup = allow({
   status: text,
   capacityType: text,
   scalingConfig: allow({ minSize: number, maxSize: number, desiredSize: number }),
-  updateConfig: allow({ maxUnavailable: number, maxUnavailablePercentage: number }),
+  updateConfig: allow({ maxUnavailable: number, maxUnavailablePercentage: number, updateStrategy: text }),
   instanceTypes: list(text),
   amiType: text,
   diskSize: number,
   resources: allow({ autoScalingGroups: list(allow({ name: text })) }),
   health: allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) }),
 } satisfies FieldsOf<Nodegroup>);
+
+/** What is kept of `aws eks describe-update`. Never here: client request tokens, which some params hold. */
+export const update = allow({
+  id: text,
+  status: text,
+  type: text,
+  createdAt: time,
+  errors: list(allow({ errorCode: text, errorMessage: text, resourceIds: list(text) })),
+} satisfies FieldsOf<Update>);
+
+/** What is kept of `aws autoscaling describe-auto-scaling-groups`. Never here: tags. */
+export const autoScalingGroup = allow({
+  AutoScalingGroupName: text,
+  AutoScalingGroupARN: text,
+  MinSize: number,
+  MaxSize: number,
+  DesiredCapacity: number,
+  AvailabilityZones: list(text),
+  Instances: list(allow({ InstanceId: text, AvailabilityZone: text, LifecycleState: text, HealthStatus: text })),
+  CreatedTime: time,
+  Status: text,
+});

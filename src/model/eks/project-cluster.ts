@@ -125,6 +125,7 @@ export function projectNode(object: ApiObject): readonly Projected[] {
         cpu,
         memory: textAt(body, 'status', 'allocatable', 'memory'),
         pods: textAt(body, 'status', 'allocatable', 'pods'),
+        instance: textAt(body, 'spec', 'providerID')?.replace(/^.*\//, ''),
         instanceType: label('node.kubernetes.io/instance-type'),
         kubelet: textAt(body, 'status', 'nodeInfo', 'kubeletVersion'),
       }),

@@ -18,6 +18,8 @@ export const eksReasons: Words = {
   'k8s-pod': [...containerReasons, 'Terminating', 'Unschedulable'],
   'k8s-container': containerReasons,
   'k8s-node': ['NodeStatusUnknown', 'NodeStatusNeverUpdated', 'KubeletNotReady', 'SchedulingDisabled'],
+  'eks-nodegroup': ['AsgInstanceLaunchFailures'],
+  'eks-update': ['PodEvictionFailure', 'NodeCreationFailure'],
   'k8s-audit-event': ['Unauthorized', 'Forbidden', 'NotFound', 'AlreadyExists', 'Conflict', 'Invalid', 'MethodNotAllowed', 'InternalError'],
   'k8s-deployment': ['ProgressDeadlineExceeded', 'MinimumReplicasUnavailable'],
 };

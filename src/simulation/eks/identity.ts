@@ -7,6 +7,8 @@ import type { Metadata } from './objects.ts';
 /** The kinds that the simulated API server serves, by their Kubernetes name. */
 export const kindsServed = {
   Deployment: 'k8s-deployment',
+  DaemonSet: 'k8s-daemon-set',
+  PodDisruptionBudget: 'k8s-pod-disruption-budget',
   ReplicaSet: 'k8s-replica-set',
   Pod: 'k8s-pod',
   Node: 'k8s-node',
@@ -23,13 +25,20 @@ export type KubeKind = keyof typeof kindsServed;
 
 /** A part of the control plane that acts. */
 export type ControlPlanePart =
-  'kube-apiserver' | 'etcd' | 'kube-scheduler' | 'deployment-controller' | 'replicaset-controller' | 'node-lifecycle-controller';
+  | 'kube-apiserver'
+  | 'etcd'
+  | 'kube-scheduler'
+  | 'deployment-controller'
+  | 'replicaset-controller'
+  | 'daemonset-controller'
+  | 'disruption-controller'
+  | 'node-lifecycle-controller';
 
 /** Under this owner all objects of a kind are found with `ownedBy`, when they have no other owner. */
 export const allOf = (kind: KubeKind | 'Cluster' | AwsKind): Id => `all:${kind}`;
 
 /** What AWS keeps for a cluster besides the cluster itself, by a word of ours. */
-export type AwsKind = 'AccessEntry' | 'ApiServerInstance' | 'EtcdMember';
+export type AwsKind = 'AutoScalingGroup' | 'AccessEntry' | 'ApiServerInstance' | 'EtcdMember';
 
 /** The ARN of the one EKS cluster of a world. Throws when there is none. */
 export function clusterArn(world: World): Id {
@@ -54,6 +63,12 @@ export function controllerId(id: Id, metadata: Metadata): Id | undefined {
   const owner = metadata.ownerReferences?.find(({ controller }) => controller);
   const [cluster] = id.split('/');
   return owner && `${cluster}/${owner.kind}/${metadata.namespace ?? ''}/${owner.name}`;
+}
+
+/** The id of the managed node group that a node is of, by its label. */
+export function nodegroupIdOf(id: Id, { labels }: Metadata): Id | undefined {
+  const name = labels?.['eks.amazonaws.com/nodegroup'];
+  return name === undefined ? undefined : `${id.slice(0, id.indexOf('/'))}/Nodegroup//${name}`;
 }
 
 /** The name at the end of an id. */

@@ -13,6 +13,8 @@ export type Change = { readonly metadata?: JsonObject; readonly spec?: JsonObjec
 export type ApiRequest =
   | { readonly type: 'object.create'; readonly object: ApiObject }
   | { readonly type: 'object.patch'; readonly id: Id; readonly change: Change }
+  /** The eviction subresource of a pod: deletes it if its budget allows; else `by` is told. */
+  | { readonly type: 'pod.evict'; readonly id: Id; readonly by?: Id }
   | { readonly type: 'pod.bind'; readonly id: Id; readonly nodeName: string }
   /** With `graceSeconds` 0 the object goes at once: so says the kubelet when all containers have stopped. */
   | { readonly type: 'object.delete'; readonly id: Id; readonly graceSeconds?: number };

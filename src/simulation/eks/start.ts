@@ -46,7 +46,7 @@ export const nodeName = ({ region }: ClusterPlan, address: string): string =>
 export function startCluster(plan: ClusterPlan): readonly Effect[] {
   const parts = Object.entries(behaviours).map(([part, behaviour]) => begin(`${arnOf(plan)}#${part}`, behaviour));
   const nodes = plan.nodes.flatMap(({ address, zone }) => {
-    const node = nodeObject(plan, address, zone);
+    const node = nodeOf(plan, address, zone);
     return [put(node), begin(node.id, 'k8s-node')];
   });
   return [put(clusterObject(plan)), put(nodegroupObject(plan)), ...parts, ...nodes];
@@ -76,7 +76,8 @@ function clusterObject(plan: ClusterPlan): ApiObject {
   return { id: arnOf(plan), kind: 'eks-cluster', body };
 }
 
-function nodegroupObject(plan: ClusterPlan): ApiObject {
+/** The managed node group of the plan, at rest. */
+export function nodegroupObject(plan: ClusterPlan): ApiObject {
   const { region, account, name, nodegroup, nodes } = plan;
   const arn = `arn:aws:eks:${region}:${account}:nodegroup/${name}/${nodegroup}/3ac8f0d1-0b5e-4c7a-9d3e-7f2b1c0a9e88`;
   const body = {
@@ -96,7 +97,8 @@ function nodegroupObject(plan: ClusterPlan): ApiObject {
   return { id: idOf(plan, 'Nodegroup', nodegroup, ''), kind: 'eks-nodegroup', body }; // nodes name their group by this, not by ARN
 }
 
-function nodeObject(plan: ClusterPlan, address: string, zone: string): ApiObject {
+/** A node of the plan's group, ready. */
+export function nodeOf(plan: ClusterPlan, address: string, zone: string) {
   const name = nodeName(plan, address);
   const ready = (type: string, status: string, reason: string, message: string) => ({
     type,
@@ -145,5 +147,5 @@ function nodeObject(plan: ClusterPlan, address: string, zone: string): ApiObject
       ],
     },
   } satisfies KubeNode;
-  return { id: idOf(plan, 'Node', name, ''), kind: 'k8s-node', body };
+  return { id: idOf(plan, 'Node', name, ''), kind: 'k8s-node', body } as const satisfies ApiObject;
 }

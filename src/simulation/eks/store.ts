@@ -4,13 +4,16 @@ import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
 import type { KubeKind } from './identity.ts';
 import { allOf, controllerId, idIn, kindsServed } from './identity.ts';
-import type { Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
+import type { StoredBudget } from './disruption/eviction.ts';
+import type { DaemonSet, Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
 import type { Role, RoleBinding } from './rbac/rbac-objects.ts';
 
 /** The body that each kind has. */
 interface Bodies {
   readonly Deployment: Deployment;
   readonly ReplicaSet: ReplicaSet;
+  readonly DaemonSet: DaemonSet;
+  readonly PodDisruptionBudget: StoredBudget;
   readonly Pod: Pod;
   readonly Node: KubeNode;
   readonly Namespace: Namespace;

@@ -17,6 +17,8 @@ export const eksWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = 
     'removal',
   ],
   'eks-cluster': ['update'],
+  'eks-nodegroup': ['setup', 'new-nodes', 'eviction', 'pause', 'termination', 'scale-down'],
+  'autoscaling-group': ['launch'],
   'k8s-etcd': ['quorum', 'leader'],
   'k8s-api-server-instance': ['start', 'replacement'],
   'k8s-node': ['connection'],

@@ -42,6 +42,7 @@ const machine = setup({
         'object.create': stored,
         'object.patch': stored,
         'pod.bind': stored,
+        'pod.evict': stored,
         'object.delete': stored,
         'store.recovered': { actions: ['askAgain', 'release'] },
       },

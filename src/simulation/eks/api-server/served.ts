@@ -18,6 +18,8 @@ const resources: Readonly<Record<string, ServedResource>> = {
   secrets: { group: '', namespaced: true },
   configmaps: { group: '', namespaced: true },
   deployments: { group: 'apps', kind: 'Deployment', namespaced: true },
+  daemonsets: { group: 'apps', kind: 'DaemonSet', namespaced: true },
+  poddisruptionbudgets: { group: 'policy', kind: 'PodDisruptionBudget', namespaced: true },
   replicasets: { group: 'apps', kind: 'ReplicaSet', namespaced: true },
   roles: { group: RBAC, kind: 'Role', namespaced: true },
   rolebindings: { group: RBAC, kind: 'RoleBinding', namespaced: true },

@@ -8,6 +8,8 @@ import { hexId, isoTime } from '../../engine/world.ts';
 import { nameIn, partOf } from '../identity.ts';
 import type { Metadata } from '../objects.ts';
 import { withCondition } from '../objects.ts';
+import { evictionOf, refusalTo } from '../disruption/evict-pod.ts';
+import { podBehaviour } from '../kubelet/pod-kind.ts';
 import type { ApiRequest, Change } from '../requests.ts';
 import { find, typed } from '../store.ts';
 import { admitPod } from './admit.ts';
@@ -15,7 +17,7 @@ import type { Deed } from './watchers.ts';
 import { tellWatchers } from './watchers.ts';
 
 /** The kinds whose `metadata.generation` counts the changes of their spec. */
-const counted = new Set(['k8s-deployment', 'k8s-replica-set']);
+const counted = new Set(['k8s-deployment', 'k8s-replica-set', 'k8s-daemon-set', 'k8s-pod-disruption-budget']);
 
 /** What the API server does about a request: stores the object under a new resourceVersion and tells who watches it. */
 export function storeRequest(world: World, request: ApiRequest, revision: number): readonly Effect[] {
@@ -28,6 +30,8 @@ export function storeRequest(world: World, request: ApiRequest, revision: number
     }
     case 'pod.bind':
       return bind(world, request.id, request.nodeName, revision);
+    case 'pod.evict':
+      return evicted(world, request.id, request.by, revision);
     case 'object.delete':
       return discard(world, request.id, request.graceSeconds, revision);
   }
@@ -64,7 +68,7 @@ function create(world: World, object: ApiObject, revision: number): readonly Eff
   };
   return [
     ...store(world, { ...object, body: { ...body, metadata } }, revision, 'created'),
-    ...(pod === undefined ? [] : [begin(object.id, 'k8s-pod')]),
+    ...(pod === undefined ? [] : [begin(object.id, podBehaviour(world, pod.body))]),
   ];
 }
 
@@ -97,10 +101,30 @@ function bind(world: World, id: Id, nodeName: string, revision: number): readonl
   return change(world, object, { spec: { nodeName }, status: { conditions } }, revision, 'bound');
 }
 
+/** The eviction subresource: uses up a disruption of the budget, marks the pod as disrupted, and deletes it. */
+function evicted(world: World, id: Id, by: Id | undefined, revision: number): readonly Effect[] {
+  const reply = evictionOf(world, id);
+  const object = world.objects.get(id);
+  const pod = find(world, 'Pod', id)?.body;
+  if (object === undefined || pod === undefined || reply === undefined) return [];
+  if (!reply.allowed) return by === undefined ? [] : [refusalTo(by, id, reply)];
+  const budget = reply.uses === undefined ? undefined : world.objects.get(reply.uses.id);
+  const counted =
+    budget === undefined || reply.uses === undefined ? [] : change(world, budget, { status: reply.uses.status }, revision, 'changed');
+  const target = { type: 'DisruptionTarget', status: 'True', reason: 'EvictionByEvictionAPI', message: 'Eviction API: evicting' };
+  const conditions = withCondition(pod.status?.conditions, target, isoTime(world));
+  const marked = { ...object, body: { ...object.body, status: { ...section(object.body, 'status'), conditions } } };
+  return [...counted, ...discardObject(world, marked, undefined, revision)];
+}
+
 function discard(world: World, id: Id, graceSeconds: number | undefined, revision: number): readonly Effect[] {
   const object = world.objects.get(id);
-  if (object === undefined) return [];
-  const pod = find(world, 'Pod', id)?.body;
+  return object === undefined ? [] : discardObject(world, object, graceSeconds, revision);
+}
+
+function discardObject(world: World, object: ApiObject, graceSeconds: number | undefined, revision: number): readonly Effect[] {
+  const { id } = object;
+  const pod = typed('Pod', object)?.body;
   const grace = graceSeconds ?? pod?.spec.terminationGracePeriodSeconds ?? 0;
   if (pod?.spec.nodeName !== undefined && grace > 0) {
     if (pod.metadata.deletionTimestamp !== undefined) return [];

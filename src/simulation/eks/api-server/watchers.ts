@@ -1,9 +1,12 @@
 import type { ApiObject } from '../../../model/api-object.ts';
 import type { Id } from '../../../model/json.ts';
+import type { Kind } from '../../../model/kind.ts';
 import type { Effect } from '../../engine/effect.ts';
 import { send } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
-import { nameIn, partOf } from '../identity.ts';
+import type { ControlPlanePart } from '../identity.ts';
+import { nameIn, nodegroupIdOf, partOf } from '../identity.ts';
+import { bringsNetwork } from '../kubelet/network-plugin.ts';
 import type { WatchEvent } from '../requests.ts';
 import { nodeIdOf, typed } from '../store.ts';
 import { timings } from '../timings.ts';
@@ -23,7 +26,29 @@ const words: Readonly<Record<Deed, string>> = {
  * Who hears of a change. A watch brings every change of a kind to everybody who watches it; told here is only he who
  * does something about it: the kubelet of the pod's own node, the scheduler while the pod has no node or frees one.
  */
-function watchersOf(world: World, object: ApiObject, deed: Deed): readonly Id[] {
+const watchersOf = (world: World, object: ApiObject, deed: Deed): readonly Id[] => [
+  ...tellAlways(world, object, deed),
+  ...tellIfThere(world, object),
+];
+
+/** Controllers that only some worlds have, and EKS itself, which looks at the nodes of its groups. */
+function tellIfThere(world: World, object: ApiObject): readonly Id[] {
+  const parts: readonly ControlPlanePart[] = optional[object.kind] ?? [];
+  const node = typed('Node', object);
+  const nodegroup = node && nodegroupIdOf(node.id, node.body.metadata);
+  return [...parts.map((part) => partOf(world, part)), ...(nodegroup === undefined ? [] : [nodegroup])].filter((id) =>
+    world.actors.has(id),
+  );
+}
+
+const optional: Readonly<Partial<Record<Kind, readonly ControlPlanePart[]>>> = {
+  'k8s-daemon-set': ['daemonset-controller'],
+  'k8s-pod-disruption-budget': ['disruption-controller'],
+  'k8s-node': ['daemonset-controller'],
+  'k8s-pod': ['daemonset-controller', 'disruption-controller'],
+};
+
+function tellAlways(world: World, object: ApiObject, deed: Deed): readonly Id[] {
   switch (object.kind) {
     case 'k8s-deployment':
       return [partOf(world, 'deployment-controller')];
@@ -34,8 +59,9 @@ function watchersOf(world: World, object: ApiObject, deed: Deed): readonly Id[] 
     case 'k8s-pod': {
       const watchers: Id[] = [partOf(world, 'replicaset-controller')];
       if (deed === 'created' || deed === 'removed') watchers.push(partOf(world, 'kube-scheduler'));
-      const pod = deed === 'bound' || deed === 'marked' ? typed('Pod', object) : undefined;
-      const node = pod && nodeIdOf(world, pod.body);
+      const pod = typed('Pod', object);
+      const isForNode = deed === 'bound' || deed === 'marked' || (pod !== undefined && bringsNetwork(world, pod.body));
+      const node = pod && isForNode ? nodeIdOf(world, pod.body) : undefined;
       if (node !== undefined) watchers.push(node);
       return watchers;
     }

@@ -10,22 +10,22 @@ import { conditionOf } from '../objects.ts';
 export const DELETION_TIMEOUT = 120_000;
 
 /** `spec` of a PodDisruptionBudget. */
-export interface BudgetSpec {
+export type BudgetSpec = {
   readonly minAvailable?: IntOrPercent;
   readonly maxUnavailable?: IntOrPercent;
   readonly selector?: LabelSelector;
   readonly unhealthyPodEvictionPolicy?: string;
-}
+};
 
 /** The counts in the status of a PodDisruptionBudget. */
-export interface BudgetStatus {
+export type BudgetStatus = {
   readonly disruptionsAllowed: number;
   readonly currentHealthy: number;
   readonly desiredHealthy: number;
   readonly expectedPods: number;
   /** Approved evictions whose pods are still there, with the time of each. */
   readonly disruptedPods?: Readonly<Record<string, string>>;
-}
+};
 
 const nothing: BudgetStatus = { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 };
 

@@ -1,5 +1,5 @@
 import { matchesSelector } from '../label-selector.ts';
-import type { Metadata, Pod } from '../objects.ts';
+import type { Condition, Metadata, Pod } from '../objects.ts';
 import type { BudgetSpec, BudgetStatus } from './budget.ts';
 import { isReady } from './budget.ts';
 
@@ -9,6 +9,13 @@ export interface PodDisruptionBudget {
   readonly spec: BudgetSpec;
   readonly status: BudgetStatus & { readonly observedGeneration?: number };
 }
+
+/** A PodDisruptionBudget as it is stored; the controller that counts may not have seen it yet. */
+export type StoredBudget = {
+  readonly metadata: Metadata;
+  readonly spec: BudgetSpec;
+  readonly status?: PodDisruptionBudget['status'] & { readonly conditions?: readonly Condition[] };
+};
 
 /** The answer to an eviction request: granted, with the budget that it uses up, or refused as the API server refuses it. */
 export type EvictionReply =

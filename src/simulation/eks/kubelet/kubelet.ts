@@ -13,6 +13,7 @@ import { withCondition } from '../objects.ts';
 import type { WatchEvent } from '../requests.ts';
 import { ask, event as kubeEvent } from '../requests.ts';
 import { find, podsOnNode, typed } from '../store.ts';
+import { bringsNetwork } from './network-plugin.ts';
 import type { PodEvent } from './pod-worker.ts';
 
 /** What cuts a node off, and what brings it back. */
@@ -50,6 +51,12 @@ function postReady(world: World, id: Id): readonly Effect[] {
 
 const machine = setup({
   types: { context: {} as { readonly id: Id }, events: {} as Arriving<WatchEvent | LinkEvent>, input: {} as Beginning },
+  guards: {
+    bringsNetwork: ({ event }) => {
+      const pod = event.type === 'object.stored' ? typed('Pod', event.object) : undefined;
+      return pod !== undefined && bringsNetwork(worldOf(event), pod.body);
+    },
+  },
   actions: {
     handOn: ({ event }) => {
       const pod = event.type === 'object.stored' ? typed('Pod', event.object) : undefined;
@@ -69,7 +76,7 @@ const machine = setup({
   states: {
     Connected: {
       on: {
-        'object.stored': { actions: 'handOn' },
+        'object.stored': [{ guard: 'bringsNetwork', actions: 'postReady' }, { actions: 'handOn' }],
         'connection.lost': { target: 'CutOff', actions: 'sendLastLease' },
       },
     },

@@ -14,14 +14,19 @@ export const NODE_LOST = 'node-lost';
 /** The fault of a zone that is lost with all that runs in it. */
 export const ZONE_LOST = 'zone-lost';
 
-/** Whether nobody hears from a node: by a fault of its own, or of its zone. */
+/** The fault of a node whose EC2 instance fails its status check. */
+export const INSTANCE_FAILED = 'instance-failed';
+
+/** Whether nobody hears from a node: it is gone, or a fault of its own or of its zone keeps it silent. */
 export const isCutOff = (world: World, node: Id): boolean =>
-  world.faults.size > 0 &&
-  (hasFault(world, NODE_LOST, node) ||
-    hasFault(world, ZONE_LOST, find(world, 'Node', node)?.body.metadata.labels?.['topology.kubernetes.io/zone'] ?? ''));
+  !world.objects.has(node) ||
+  (world.faults.size > 0 &&
+    (hasFault(world, NODE_LOST, node) ||
+      hasFault(world, INSTANCE_FAILED, node) ||
+      hasFault(world, ZONE_LOST, find(world, 'Node', node)?.body.metadata.labels?.['topology.kubernetes.io/zone'] ?? '')));
 
 /** What a pod's node tells the API server; nothing while the node is cut off. */
-function fromNode(world: World, id: Id, effects: (pod: Pod) => readonly Effect[]): readonly Effect[] {
+export function fromNode(world: World, id: Id, effects: (pod: Pod) => readonly Effect[]): readonly Effect[] {
   const pod = find(world, 'Pod', id)?.body;
   const node = pod && nodeIdOf(world, pod);
   if (pod === undefined || node === undefined || isCutOff(world, node)) return [];
@@ -44,10 +49,12 @@ export const postStatus = (world: World, id: Id, container: ContainerStatus): re
     return [ask(world, { type: 'object.patch', id, change: { status } }, `pod ${pod.metadata.name}: ${wordFor(container)}`)];
   });
 
-const ipOf = (world: World, id: Id): string =>
+/** The address of a pod. */
+export const ipOf = (world: World, id: Id): string =>
   `10.0.${Number.parseInt(hexId(world, `ip ${id}`, 2), 16) % 96}.${Number.parseInt(hexId(world, `host ${id}`, 2), 16)}`;
 
-const wordFor = ({ state, ready }: ContainerStatus): string =>
+/** How a container is, in a word or two. */
+export const wordFor = ({ state, ready }: ContainerStatus): string =>
   state?.waiting?.reason ?? state?.terminated?.reason ?? (ready === true ? 'Running, ready' : 'Running, not ready');
 
 /** Tells the API server that nothing is left of a pod. */

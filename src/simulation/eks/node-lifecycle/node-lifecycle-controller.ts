@@ -16,7 +16,7 @@ import { ask, event as kubeEvent } from '../requests.ts';
 import { every, find, podsOnNode } from '../store.ts';
 import type { NodeLifecycleEvent } from './events.ts';
 import { EVICTION, evictionWords, GRACE_PERIOD, TOLERATION } from './events.ts';
-import { minTolerationTime, UNREACHABLE, unknownConditions, withoutUnreachable, withUnreachable } from './taints.ts';
+import { isAboutReady, minTolerationTime, UNREACHABLE, unknownConditions, withoutUnreachable, withUnreachable } from './taints.ts';
 
 /** Marks a node that has been silent too long, marks its pods as not ready, and sets the time at which each has to go. */
 function markUnreachable(world: World, id: Id): readonly Effect[] {
@@ -60,14 +60,15 @@ function evict(world: World, id: Id): readonly Effect[] {
 /** Takes the taints from a node that is ready again; pods that were to go may stay. */
 function welcome(world: World, id: Id): readonly Effect[] {
   const node = find(world, 'Node', id)?.body;
-  const isTainted = node?.spec.taints?.some(({ key }) => key === UNREACHABLE) ?? false;
+  const isTainted = node?.spec.taints?.some(isAboutReady) ?? false;
   if (node === undefined || !isTainted || conditionOf(node.status?.conditions, 'Ready')?.status !== 'True') return [];
   const { name } = node.metadata;
+  const wasUnreachable = node.spec.taints?.some(isEvicting) ?? false;
   const change = { spec: { taints: withoutUnreachable(node.spec.taints) } };
   return [
-    ask(world, { type: 'object.patch', id, change }, `node ${name} answers again: no taint`),
+    ask(world, { type: 'object.patch', id, change }, `node ${name} is ready: no taint`),
     ...[...podsOnNode(world, name)]
-      .filter(({ body }) => body.metadata.deletionTimestamp === undefined)
+      .filter(({ body }) => wasUnreachable && body.metadata.deletionTimestamp === undefined)
       .flatMap((pod) => spare(pod.id, pod.body)),
   ];
 }

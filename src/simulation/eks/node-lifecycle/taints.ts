@@ -3,6 +3,10 @@ import { conditionOf, withCondition } from '../objects.ts';
 import { tolerates } from '../scheduler/tolerations.ts';
 
 export const UNREACHABLE = 'node.kubernetes.io/unreachable';
+export const NOT_READY_TAINT = 'node.kubernetes.io/not-ready';
+
+/** Whether a taint says that its node is not ready or does not answer. */
+export const isAboutReady = ({ key }: Taint): boolean => key === UNREACHABLE || key === NOT_READY_TAINT;
 
 const NEVER_UPDATED = { reason: 'NodeStatusNeverUpdated', message: 'Kubelet never posted node status.' };
 const UNKNOWN = { reason: 'NodeStatusUnknown', message: 'Kubelet stopped posting node status.' };
@@ -23,9 +27,9 @@ export const withUnreachable = ({ spec }: KubeNode, now: string): readonly Taint
   { key: UNREACHABLE, effect: 'NoExecute', timeAdded: now },
 ];
 
-/** The taints without those. */
+/** The taints without those that say so, or that the node is not ready. */
 export const withoutUnreachable = (taints: readonly Taint[] | undefined): readonly Taint[] =>
-  (taints ?? []).filter(({ key }) => key !== UNREACHABLE);
+  (taints ?? []).filter((taint) => !isAboutReady(taint));
 
 /**
  * In how many seconds a pod leaves a node with these taints: the least of its tolerations. 0 is at once,
@@ -57,7 +61,7 @@ export function evictionTime(pod: Pod, taints: readonly Taint[], now: number, pl
 }
 
 const SCHEDULING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Ready: { False: 'node.kubernetes.io/not-ready', Unknown: UNREACHABLE },
+  Ready: { False: NOT_READY_TAINT, Unknown: UNREACHABLE },
   MemoryPressure: { True: 'node.kubernetes.io/memory-pressure' },
   DiskPressure: { True: 'node.kubernetes.io/disk-pressure' },
   NetworkUnavailable: { True: 'node.kubernetes.io/network-unavailable' },
