@@ -1,6 +1,7 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { capacityFaults } from '../../src/simulation/ecs/capacity-faults.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
+import { tasksPlot } from '../../src/simulation/ecs/plots.ts';
 import { scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { taskFaults } from '../../src/simulation/ecs/task-faults.ts';
 import { extended } from '../../src/simulation/engine/domain.ts';
@@ -25,16 +26,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Tasks',
-      unit: 'in the cluster',
-      lines: [
-        { measure: 'tasks.running', label: 'running', look: 'good' },
-        { measure: 'tasks.pending', label: 'pending', look: 'wanted' },
-      ],
-    },
-  ],
+  plots: [tasksPlot],
 };
 
 export default scenario;

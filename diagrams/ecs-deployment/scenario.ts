@@ -1,6 +1,7 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
-import { SEED } from '../../src/simulation/ecs/small-cluster.ts';
+import { cpuPlot, errorsPlot, latencyPlot } from '../../src/simulation/ecs/plots.ts';
+import { requestsPlot, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
 import { startingWorld } from './start.ts';
@@ -31,6 +32,10 @@ const scenario: Scenario = {
         { measure: 'tasks.running', label: 'running', look: 'wanted' },
       ],
     },
+    requestsPlot,
+    errorsPlot,
+    latencyPlot,
+    cpuPlot,
   ],
 };
 

@@ -5,9 +5,9 @@ import { cpuPlot, latencyPlot } from '../../src/simulation/ecs/plots.ts';
 import { sideBySide } from '../../src/simulation/ecs/side-by-side.ts';
 import { requestsPlot, scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
 import { extended } from '../../src/simulation/engine/domain.ts';
+import { prices } from '../prices.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
-import { prices } from './prices.ts';
 import { DESIRED_COUNT, ids, startingWorld } from './start.ts';
 import { walkthrough } from './walkthrough.ts';
 

@@ -1,7 +1,10 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
-import { tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot } from '../../src/simulation/ecs/plots.ts';
+import { hourlyCost } from '../../src/simulation/ecs/hourly-cost.ts';
+import { costPlot, cpuPlot, errorsPlot, latencyPlot, targetsPlot, tasksPlot } from '../../src/simulation/ecs/plots.ts';
 import { requestsPlot, scaledAfter, SEED } from '../../src/simulation/ecs/small-cluster.ts';
+import { extended } from '../../src/simulation/engine/domain.ts';
+import { prices } from '../prices.ts';
 import { actions } from './actions.ts';
 import { faults } from './faults.ts';
 import { DESIRED_COUNT, ids, startingWorld } from './start.ts';
@@ -15,7 +18,7 @@ const HORIZON_MS = 480_000;
 
 const scenario: Scenario = {
   id: 'ecs-service',
-  domain: ecsDomain,
+  domain: extended(ecsDomain, hourlyCost(ids, prices)),
   seed: SEED,
   start: [...startingWorld('2026-11-23T08:58:56.000Z'), scaledAfter(ids.service, DESIRED_COUNT, OPENS_AT_MS - 8_000)],
   opensAt: OPENS_AT_MS,
@@ -23,7 +26,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [requestsPlot, tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot],
+  plots: [requestsPlot, tasksPlot, targetsPlot, errorsPlot, latencyPlot, cpuPlot, costPlot],
 };
 
 export default scenario;

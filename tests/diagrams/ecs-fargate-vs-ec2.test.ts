@@ -3,7 +3,7 @@ import ec2 from '../../content/facts/ec2.yaml';
 import definition from '../../diagrams/ecs-fargate-vs-ec2/diagram.yaml';
 import scenario from '../../diagrams/ecs-fargate-vs-ec2/scenario.ts';
 import topology from '../../diagrams/ecs-fargate-vs-ec2/topology.mmd';
-import { prices } from '../../diagrams/ecs-fargate-vs-ec2/prices.ts';
+import { prices } from '../../diagrams/prices.ts';
 import { ids } from '../../diagrams/ecs-fargate-vs-ec2/start.ts';
 import type { Act, Input } from '../../src/model/api-call.ts';
 import { taskHour } from '../../src/model/capacity-price.ts';

@@ -43,3 +43,13 @@ export const targetsPlot: Plot = {
   unit: 'of the load balancer',
   lines: [{ measure: 'targets.healthy', label: 'healthy', look: 'good' }],
 };
+
+/** What the capacity costs, where the domain has its cost. */
+export const costPlot: Plot = {
+  title: 'Cost',
+  unit: 'USD per hour',
+  lines: [
+    { measure: 'cost.fargate', label: 'Fargate', look: 'one' },
+    { measure: 'cost.instances', label: 'instances', look: 'other' },
+  ],
+};

@@ -1,19 +1,20 @@
 import type { CapacityPrices } from '../../model/capacity-price.ts';
-import { taskHour } from '../../model/capacity-price.ts';
 import type { Measures } from '../../model/frame.ts';
 import type { Id } from '../../model/json.ts';
 import type { DomainPart } from '../engine/domain.ts';
 import type { World } from '../engine/world.ts';
 import { serviceOfGroup } from '../network/target-group-machine.ts';
+import { revisionHour } from './hourly-cost.ts';
 import type { ServiceBody } from './objects.ts';
-import { clusterOf, serviceOf, taskDefinitionOf } from './objects.ts';
+import { clusterOf, serviceOf } from './objects.ts';
 
 /** A Fargate service costs what its tasks reserve, from their placement until they are told to stop. */
 function fargateCost(world: World, { deployments }: ServiceBody, prices: CapacityPrices): number {
-  return deployments.reduce((sum, { taskDefinition, runningCount, pendingCount }) => {
-    const { cpu = '0', memory = '0' } = taskDefinitionOf(world, taskDefinition) ?? {};
-    return sum + (runningCount + pendingCount) * taskHour({ vcpu: Number(cpu) / 1024, gb: Number(memory) / 1024 }, prices);
-  }, 0);
+  return deployments.reduce(
+    (sum, { taskDefinition, runningCount, pendingCount }) =>
+      sum + (runningCount + pendingCount) * revisionHour(world, taskDefinition, prices),
+    0,
+  );
 }
 
 /** Running tasks and failed requests of one service, from the counts that it and its target group keep. */
