@@ -24,7 +24,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 9_400,
-    text: 'ACTIVATING: the agent pulls the images of init and db-proxy. Those of app and metrics wait, since dependsOn holds back the pull as well.',
+    text: 'ACTIVATING: the agent pulls the images of init and db-proxy from the registry. Those of app and metrics wait, since dependsOn holds back the pull as well.',
     then: [task({ status: 'ACTIVATING' }), one('app', { status: 'PENDING' }), one('metrics', { status: 'PENDING' })],
     look: container('app'),
   },

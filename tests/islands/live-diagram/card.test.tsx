@@ -19,15 +19,16 @@ describe('the text of a card', () => {
     expect(pieces.map(({ textContent }) => textContent)).toEqual(['exited 143,', 'CannotStartContainerError']);
   });
 
-  test('lets a long name break at dots, hyphens and capitals, and nowhere else', () => {
-    const breaks = (text: string) =>
-      piecesOf(text)
-        .innerHTML.replace(/<wbr>/g, '|')
-        .replace(/<[^>]+>/g, '');
-    expect(breaks('backend.demo.local')).toBe('backend.|demo.|local');
-    expect(breaks('eu-west-1a')).toBe('eu-|west-|1a');
-    expect(breaks('AmazonEKSClusterAdminPolicy')).toBe('Amazon|EKSCluster|Admin|Policy');
-    expect(breaks('waits for init')).toBe('waits for init');
+  test('lets a long name break after dots and colons and before capitals, and nowhere else', () => {
+    const seamsOf = (text: string) => [...piecesOf(text).querySelectorAll('.seam')].map(({ textContent }) => textContent);
+    expect(seamsOf('backend.demo.local')).toEqual(['backend.', 'demo.']);
+    expect(seamsOf('AmazonEKSClusterAdminPolicy')).toEqual(['Amazon', 'EKSCluster', 'Admin']);
+    expect(seamsOf('waits for init')).toEqual([]);
+  });
+
+  test('keeps a name with hyphens on one line where it fits', () => {
+    const words = [...piecesOf('last in eu-west-1a').querySelectorAll('.piece .piece')];
+    expect(words.map(({ textContent }) => textContent)).toEqual(['eu-west-1a']);
   });
 });
 

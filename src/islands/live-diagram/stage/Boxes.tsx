@@ -109,7 +109,7 @@ function Head({ resource, id, title }: { readonly resource: Resource; readonly i
     <button type="button" className="box-head" id={id} {...useResourceButton(resource)}>
       <span>
         {tone === 'running' ? null : <StatusSymbol tone={tone} />}
-        {title}
+        <Pieces text={title} />
       </span>
       <em>
         <span className={tone === 'running' ? 'unseen' : undefined}>

@@ -17,20 +17,24 @@ export function Pieces({ text }: { readonly text: string }) {
   ));
 }
 
-/** After a dot, a hyphen, a slash or a colon, and before a capital. */
-const SEAMS = /(?<=[-./:])(?=.)|(?<=[a-z])(?=[A-Z])/;
+/** After a dot, a slash or a colon, and before a capital; after a hyphen a text breaks of itself. */
+const SEAMS = /(?<=[./:])(?=.)|(?<=[a-z])(?=[A-Z])/;
 
+/** The seams are drawn by the style sheet: a `<wbr>` would be read aloud as a space. */
 function Word({ word }: { readonly word: string }) {
   const parts = word.split(SEAMS);
-  if (parts.length === 1) return word;
+  if (parts.length === 1 && !word.includes('-')) return word;
   return (
     <span className="piece">
-      {parts.map((part, i) => (
-        <Fragment key={i}>
-          {i === 0 ? null : <wbr />}
-          {part}
-        </Fragment>
-      ))}
+      {parts.map((part, i) =>
+        i === parts.length - 1 ? (
+          part
+        ) : (
+          <span key={i} className="seam">
+            {part}
+          </span>
+        ),
+      )}
     </span>
   );
 }
