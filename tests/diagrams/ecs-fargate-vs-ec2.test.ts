@@ -39,6 +39,23 @@ const end = (acts: readonly Act[], until: number): Frame => {
 const scale = (desiredCount: number): readonly Act[] =>
   ['web-fargate', 'web-ec2'].map((name) => ({ call: updateService(name, { desiredCount }) }));
 
+describe('what is done to both in ecs-fargate-vs-ec2', () => {
+  test.each([
+    ['scale-both', '9', [9, 9], ['web-fargate:7', 'web-ec2:7']],
+    ['deploy-both', '8', [6, 6], ['web-fargate:8', 'web-ec2:8']],
+  ])('%s %s is done to either service', (id, value, running, revisions) => {
+    const offer = scenario.actions.find((one) => one.id === id);
+    const before = end([], SETTLED);
+    const cluster = before.resources.get(ids.cluster);
+    if (offer === undefined || cluster === undefined) throw new Error(`The cluster has no action ${id}.`);
+    const calls = [offer.call(cluster, before, value), ...(offer.also?.(cluster, before, value) ?? [])];
+    const after = end(calls.map((call) => ({ call })), 200_000); // prettier-ignore
+    const services = [ids.fargate, ids.ec2].map((service) => after.resources.get(service)?.details);
+    expect(services.map((details) => details?.['running'])).toEqual(running);
+    expect(services.map((details) => details?.['revision'])).toEqual(revisions);
+  });
+});
+
 describe('the picture of ecs-fargate-vs-ec2', () => {
   test.each(definition.groupings)('has a column with its service for each capacity provider, Fargate first, $label', ({ nest }) => {
     const { spots } = place(topology, nest, frameAt(story, 0));

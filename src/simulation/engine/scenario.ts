@@ -50,6 +50,8 @@ export interface ActionOffer {
   readonly unavailable?: (resource: Resource, frame: Frame) => string | undefined;
   /** The call; `value` is the choice taken. */
   readonly call: (resource: Resource, frame: Frame, value: string) => ApiCall;
+  /** Further calls of the same press, where one act is done to several resources. */
+  readonly also?: (resource: Resource, frame: Frame, value: string) => readonly ApiCall[];
   /** The equivalent command line. */
   readonly command: (resource: Resource, frame: Frame, value: string) => string;
 }

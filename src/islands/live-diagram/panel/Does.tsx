@@ -35,7 +35,8 @@ export function Does({ resource, frame, run, onAct }: Props) {
           frame={frame}
           onShow={setCommand}
           onAct={(value) => {
-            onAct({ call: offer.call(resource, frame, value) });
+            const { call, also } = offer;
+            for (const one of [call(resource, frame, value), ...(also?.(resource, frame, value) ?? [])]) onAct({ call: one });
           }}
         />
       ))}
