@@ -2,6 +2,8 @@ import type { Domain } from '../simulation/engine/domain.ts';
 import { cloudMap } from '../simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../simulation/eks/control-plane/control-plane-domain.ts';
+import { nodeGroupDomain } from '../simulation/eks/node-group/node-group-domain.ts';
+import { podPart } from '../simulation/eks/kubelet/pod-domain.ts';
 import { logsPart } from '../simulation/logs/logs-part.ts';
 import { hashOfText, statechartText, type StatechartText } from './statechart-text.ts';
 
@@ -15,7 +17,7 @@ export interface StatechartFile extends StatechartText {
 
 const domains: Readonly<Record<string, Pick<Domain, 'behaviours'>>> = {
   ecs: ecsDomain,
-  eks: controlPlaneDomain,
+  eks: { behaviours: { ...controlPlaneDomain.behaviours, ...podPart.behaviours, ...nodeGroupDomain.behaviours } },
   'cloud-map': cloudMap,
   logs: logsPart,
 };

@@ -6,12 +6,13 @@ export type Again = { readonly log: string } | { readonly kind: Kind; readonly w
 
 /**
  * How a fault ends when nobody repairs it: the world comes to rest, with all that is wanted or waiting for what does not come,
- * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes, replacements, batches of log lines and questions to a name server keep their pace.
+ * or goes round in a loop. The waits of a throttled restart and of a back-off grow; probes, replacements, batches of log lines, questions to a name server
+ * and retries of the kubelet keep their pace.
  */
 export type End =
   | { readonly rest: 'steady' | 'waiting' }
   | {
-      readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement' | 'log-batch' | 'time-to-live';
+      readonly loop: 'throttled-restart' | 'back-off' | 'health-probe' | 'replacement' | 'log-batch' | 'time-to-live' | 'retry';
       readonly again: Again;
     };
 
@@ -351,6 +352,87 @@ export const faultEnds: readonly FaultEnd[] = [
     end: { rest: 'waiting' },
     says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/', 'NodeStatusUnknown'],
     goals: [available(4), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'container-crashes',
+    at: 60_000,
+    on: 'app',
+    end: { loop: 'back-off', again: { log: 'Started: Started container app' } },
+    says: ['BackOff: Back-off restarting failed container app in pod', 'CrashLoopBackOff', 'Error'],
+    goals: [available(0)],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'out-of-memory',
+    at: 60_000,
+    on: 'app',
+    end: { loop: 'back-off', again: { log: 'Started: Started container app' } },
+    says: ['OOMKilled', 'CrashLoopBackOff'],
+    goals: [{ kind: 'k8s-container', where: { name: 'app', 'details.exitCode': 137 }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'readiness-probe-fails',
+    at: 60_000,
+    on: 'app',
+    end: { rest: 'waiting' },
+    says: ['Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503'],
+    goals: [
+      available(0),
+      { kind: 'k8s-pod', where: { status: 'Running', health: 'NotReady', 'details.restarts': 0 }, count: { equals: 1 } },
+    ],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'liveness-probe-fails',
+    at: 60_000,
+    on: 'app',
+    end: { loop: 'back-off', again: { log: 'Started: Started container app' } },
+    says: ['Unhealthy: Liveness probe failed', 'Killing: Container app failed liveness probe, will be restarted', 'CrashLoopBackOff'],
+    goals: [{ kind: 'k8s-pod', where: { status: 'Running' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'ignores-sigterm',
+    at: 60_000,
+    on: 'app',
+    end: { rest: 'waiting' },
+    says: [],
+    goals: [available(1)],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'image-missing',
+    at: 60_000,
+    end: { loop: 'back-off', again: { log: 'Pulling: Pulling image "migrate:3"' } },
+    says: ['Failed: Error: ErrImagePull', 'Init:ErrImagePull', 'Init:ImagePullBackOff'],
+    goals: [available(0), { kind: 'k8s-pod', where: { status: 'Pending' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'config-missing',
+    at: 60_000,
+    end: { loop: 'retry', again: { log: 'Failed: Error: configmap' } },
+    says: ['Failed: Error: configmap "web-settings" not found', 'CreateContainerConfigError'],
+    goals: [available(0), { kind: 'k8s-pod', where: { status: 'Pending', reason: 'CreateContainerConfigError' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'slow-start',
+    at: 60_000,
+    end: { loop: 'back-off', again: { log: 'Started: Started container app' } },
+    says: ['Unhealthy: Startup probe failed', 'Killing: Container app failed startup probe, will be restarted', 'CrashLoopBackOff'],
+    goals: [available(0)],
+  },
+  {
+    diagram: 'eks-pod',
+    fault: 'memory-pressure',
+    at: 60_000,
+    on: 'ip-10-0-2-40',
+    end: { rest: 'waiting' },
+    says: ['NodeHasInsufficientMemory', 'Evicted: The node was low on resource: memory.', 'Evicted'],
+    goals: [available(1), { kind: 'k8s-pod', where: { status: 'Failed', reason: 'Evicted' }, count: { equals: 1 } }],
   },
   { diagram: 'eks-control-plane', fault: 'token-expired', end: { rest: 'waiting' }, says: [], goals: [available(2)] },
   {

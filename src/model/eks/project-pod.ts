@@ -7,7 +7,11 @@ import { at, conditionIn, listAt, numberAt, present, textAt } from './read.ts';
 
 /** A Pod and its containers. */
 export function projectPod(object: ApiObject): readonly Projected[] {
-  return [podResource(object), ...listAt(object.body, 'spec', 'containers').map((container) => containerResource(object, container))];
+  const initContainers = listAt(object.body, 'spec', 'initContainers').map((one) =>
+    containerResource(object, one, 'initContainerStatuses', textAt(one, 'restartPolicy') === 'Always' ? 'sidecar' : 'init container'),
+  );
+  const containers = listAt(object.body, 'spec', 'containers').map((one) => containerResource(object, one, 'containerStatuses'));
+  return [podResource(object), ...initContainers, ...containers];
 }
 
 function podResource(object: ApiObject): Projected {
@@ -16,7 +20,7 @@ function podResource(object: ApiObject): Projected {
   const reason = reasonOf(body, status);
   const node = textAt(body, 'spec', 'nodeName');
   const isReady = textAt(conditionIn(body, 'Ready'), 'status') === 'True';
-  const statuses = listAt(body, 'status', 'containerStatuses');
+  const statuses = allStatuses(body);
   const restarts = statuses.reduce<number>((total, one) => total + (numberAt(one, 'restartCount') ?? 0), 0);
   const resource = {
     id,
@@ -42,8 +46,15 @@ function podResource(object: ApiObject): Projected {
   return { resource, relations: [...ownedBy(object), ...placed] };
 }
 
-/** kubectl's word where it says more than the phase; Unschedulable for a pod that the scheduler found no node for. */
+const allStatuses = (body: JsonObject): readonly Json[] => [
+  ...listAt(body, 'status', 'initContainerStatuses'),
+  ...listAt(body, 'status', 'containerStatuses'),
+];
+
+/** Why a pod has failed as a whole; else kubectl's word where it says more than the phase; Unschedulable for a pod that the scheduler found no node for. */
 function reasonOf(body: JsonObject, phase: string): string | undefined {
+  const failure = phase === 'Failed' ? textAt(body, 'status', 'reason') : undefined;
+  if (failure !== undefined) return failure;
   const word = podWord(body);
   if (word !== phase) return word;
   const scheduled = conditionIn(body, 'PodScheduled');
@@ -51,9 +62,7 @@ function reasonOf(body: JsonObject, phase: string): string | undefined {
 }
 
 function textOf(body: JsonObject): string | undefined {
-  const said = listAt(body, 'status', 'containerStatuses').map(
-    (one) => textAt(one, 'state', 'waiting', 'message') ?? textAt(one, 'state', 'terminated', 'message'),
-  );
+  const said = allStatuses(body).map((one) => textAt(one, 'state', 'waiting', 'message') ?? textAt(one, 'state', 'terminated', 'message'));
   const scheduled = textAt(conditionIn(body, 'PodScheduled'), 'message');
   return (
     textAt(body, 'status', 'message') ?? said.find((one) => one !== undefined) ?? scheduled ?? textAt(conditionIn(body, 'Ready'), 'message')
@@ -80,9 +89,9 @@ function clauseOf(phase: string, node: string | undefined, isReady: boolean, res
 
 const states = { waiting: 'Waiting', running: 'Running', terminated: 'Terminated' } as const;
 
-function containerResource(object: ApiObject, container: Json): Projected {
+function containerResource(object: ApiObject, container: Json, list: string, role?: string): Projected {
   const name = textAt(container, 'name') ?? 'container';
-  const status = listAt(object.body, 'status', 'containerStatuses').find((one) => textAt(one, 'name') === name);
+  const status = listAt(object.body, 'status', list).find((one) => textAt(one, 'name') === name);
   const state = (['waiting', 'running', 'terminated'] as const).find((one) => at(status, 'state', one) !== undefined) ?? 'waiting';
   const now = at(status, 'state', state);
   const resource = {
@@ -101,6 +110,7 @@ function containerResource(object: ApiObject, container: Json): Projected {
     details: {
       restarts: numberAt(status, 'restartCount') ?? 0,
       ...present({
+        role,
         image: textAt(container, 'image'),
         exitCode: numberAt(now, 'exitCode') ?? numberAt(status, 'lastState', 'terminated', 'exitCode'),
         cpu: textAt(container, 'resources', 'requests', 'cpu'),

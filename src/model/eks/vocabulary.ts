@@ -4,6 +4,7 @@ type Words = Readonly<Partial<Record<Kind, readonly string[]>>>;
 
 const containerReasons = [
   'ContainerCreating',
+  'PodInitializing',
   'ErrImagePull',
   'ImagePullBackOff',
   'CrashLoopBackOff',
@@ -15,7 +16,7 @@ const containerReasons = [
 
 /** The reasons that are explained, by kind; one that is not listed is shown as it comes, with the message beside it. */
 export const eksReasons: Words = {
-  'k8s-pod': [...containerReasons, 'Terminating', 'Unschedulable'],
+  'k8s-pod': [...containerReasons, 'Evicted', 'Terminating', 'Unschedulable'],
   'k8s-container': containerReasons,
   'k8s-node': ['NodeStatusUnknown', 'NodeStatusNeverUpdated', 'KubeletNotReady', 'SchedulingDisabled'],
   'eks-nodegroup': ['AsgInstanceLaunchFailures'],

@@ -24,6 +24,10 @@ export const timings = {
   pullAgain: 300,
   /** From an unsuccessful pull to the next look at the pod, when its reason becomes ImagePullBackOff. */
   podResync: 2_000,
+  /** From a container that could not be made to the next try. */
+  nextSync: 12_000,
+  /** What an init container takes for its work. */
+  initWork: 4_000,
   /** From the exit of a container until the kubelet has seen it. */
   relist: 1_000,
   /** Creating and starting a container. */

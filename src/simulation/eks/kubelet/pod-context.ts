@@ -9,6 +9,8 @@ import { backOff, CLEAN_RUN } from './back-off.ts';
 /** What the kubelet remembers of a pod with one container. */
 export interface PodContext {
   readonly id: Id;
+  /** Whose luck decides how long things take: the pod itself, or one of its containers. */
+  readonly self: Id;
   /** The container as it was last reported. */
   readonly container: ContainerStatus;
   /** Pulls that failed in a row. */
@@ -30,20 +32,31 @@ export const containerOf = (world: World, id: Id): Container | undefined => find
 export function newPod(world: World, id: Id): PodContext {
   const { name = 'main', image = '' } = containerOf(world, id) ?? {};
   const container = { name, image, imageID: '', restartCount: 0, ready: false, started: false, state: {} };
-  return { id, container, pulls: 0, starts: 0, last: undefined, exits: 0, until: world.time };
+  return { id, self: id, container, pulls: 0, starts: 0, last: undefined, exits: 0, until: world.time };
 }
 
 /** A step of a pod's life that takes its time. */
 export type Span =
-  'sandbox' | 'pull' | 'resync' | 'pullBackOff' | 'start' | 'warmUp' | 'probe' | 'thirdProbe' | 'relist' | 'restart' | 'shutDown';
+  | 'sandbox'
+  | 'pull'
+  | 'resync'
+  | 'nextSync'
+  | 'pullBackOff'
+  | 'start'
+  | 'warmUp'
+  | 'probe'
+  | 'thirdProbe'
+  | 'relist'
+  | 'restart'
+  | 'shutDown';
 
 const PROBE_PERIOD = 10_000;
 /** failureThreshold: so many failed probes in a row make a container not ready. */
 const FAILED_PROBES = 3;
 
 /** How long a step takes for a pod. */
-export function spanOf(span: Span, { id, container, pulls, starts, exits }: PodContext, world: World): Millis {
-  const luck = (): number => chance(world, `${id} ${span} ${pulls} ${starts}`);
+export function spanOf(span: Span, { self, container, pulls, starts, exits }: PodContext, world: World): Millis {
+  const luck = (): number => chance(world, `${self} ${span} ${pulls} ${starts}`);
   switch (span) {
     case 'sandbox':
       return spreadOver(timings.sandbox, luck());
@@ -51,6 +64,8 @@ export function spanOf(span: Span, { id, container, pulls, starts, exits }: PodC
       return starts === 0 ? spreadOver(timings.pull, luck()) : timings.pullAgain;
     case 'resync':
       return timings.podResync;
+    case 'nextSync':
+      return timings.nextSync;
     case 'pullBackOff':
       return backOff(pulls) - timings.podResync; // counts from the failed pull
     case 'start':
@@ -78,11 +93,11 @@ export function inState(context: PodContext, state: ContainerState, more: Partia
 }
 
 /** The context after an exit of the container. */
-export function exited(context: PodContext, world: World, exitCode: number): PodContext {
+export function exited(context: PodContext, world: World, exitCode: number, reason = exitCode === 0 ? 'Completed' : 'Error'): PodContext {
   const startedAt = context.container.state?.running?.startedAt;
   const finishedAt = isoTime(world);
   const ranLong = startedAt !== undefined && Date.parse(finishedAt) - Date.parse(startedAt) >= CLEAN_RUN;
-  const ending = { exitCode, reason: exitCode === 0 ? 'Completed' : 'Error', finishedAt };
+  const ending = { exitCode, reason, finishedAt };
   const terminated = startedAt === undefined ? ending : { ...ending, startedAt };
   return { ...inState(context, { terminated }), last: { terminated }, exits: ranLong ? 1 : context.exits + 1 };
 }

@@ -9,7 +9,8 @@ import { notFound } from './registry.ts';
 import { podEvent } from './report.ts';
 
 /** An occasion on which the kubelet writes Events about a pod. */
-export type Saying = 'pulling' | 'pulled' | 'started' | 'pullFailed' | 'pullBackOff' | 'crashBackOff' | 'unhealthy' | 'killing';
+export type Saying =
+  'pulling' | 'pulled' | 'started' | 'pullFailed' | 'pullBackOff' | 'configError' | 'crashBackOff' | 'unhealthy' | 'killing';
 
 /** A duration as Go prints it: 10s, 1m20s, 5m0s. */
 export const goDuration = (ms: number): string => {
@@ -21,6 +22,12 @@ export const goDuration = (ms: number): string => {
 function fullName(world: World, { id }: PodContext): string {
   const { name = '', namespace = 'default', uid = '' } = find(world, 'Pod', id)?.body.metadata ?? {};
   return `${name}_${namespace}(${uid})`;
+}
+
+/** What is said of a container whose ConfigMap does not exist. */
+function noConfig(world: World, { id, container }: PodContext): string {
+  const spec = find(world, 'Pod', id)?.body.spec.containers.find(({ name }) => name === container.name);
+  return `configmap "${spec?.envFrom?.[0]?.configMapRef.name ?? ''}" not found`;
 }
 
 /** The waiting state of the container for a reason, with the message that the kubelet gives. */
@@ -35,6 +42,8 @@ export function waitingState(world: World, context: PodContext, reason: string):
       const pause = goDuration(backOff(context.exits - 1));
       return { waiting: { reason, message: `back-off ${pause} restarting failed container=${name} pod=${fullName(world, context)}` } };
     }
+    case 'CreateContainerConfigError':
+      return { waiting: { reason, message: noConfig(world, context) } };
     default:
       return { waiting: { reason } };
   }
@@ -65,6 +74,8 @@ function lines(world: World, context: PodContext, what: Saying): readonly (reado
         ['BackOff', `Back-off pulling image "${image}"`],
         ['Failed', 'Error: ImagePullBackOff'],
       ];
+    case 'configError':
+      return [['Failed', `Error: ${noConfig(world, context)}`]];
     case 'crashBackOff':
       return [['BackOff', `Back-off restarting failed container ${name} in pod ${fullName(world, context)}`]];
     case 'unhealthy':
