@@ -1,6 +1,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
+import bothDefinition from '../../diagrams/ecs-fargate-vs-ec2/diagram.yaml';
+import bothScenario from '../../diagrams/ecs-fargate-vs-ec2/scenario.ts';
+import bothTopology from '../../diagrams/ecs-fargate-vs-ec2/topology.mmd';
 import definition from '../../diagrams/ecs-service/diagram.yaml';
 import scenario from '../../diagrams/ecs-service/scenario.ts';
 import topology from '../../diagrams/ecs-service/topology.mmd';
@@ -55,6 +58,16 @@ test('twelve steps forward, twelve back and twelve forward show the same picture
   expect(picture()).toBe(first);
   expect(Array.from({ length: 12 }, () => (press('Step'), picture()))).toEqual(there);
   expect(new Set(there).size).toBeGreaterThan(6);
+});
+
+test('one press may do the same to several resources', () => {
+  const { container } = render(
+    <DiagramView id="ecs-fargate-vs-ec2" parts={{ scenario: bothScenario, topology: bothTopology, definition: bothDefinition }} />,
+  );
+  container.querySelector<HTMLElement>('[data-kind="ecs-cluster"]')?.click();
+  screen.getByRole('button', { name: 'Scale both' }).click();
+  const services = [...container.querySelectorAll('[data-kind="ecs-service"]')].map(({ textContent }) => textContent);
+  expect(services).toEqual([expect.stringContaining('of 12 running'), expect.stringContaining('of 12 running')]);
 });
 
 test('what a press changes is on the page when the press is over', () => {
