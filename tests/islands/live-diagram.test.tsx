@@ -68,6 +68,7 @@ test('one press may do the same to several resources', () => {
   screen.getByRole('button', { name: 'Scale both' }).click();
   const services = [...container.querySelectorAll('[data-kind="ecs-service"]')].map(({ textContent }) => textContent);
   expect(services).toEqual([expect.stringContaining('of 12 running'), expect.stringContaining('of 12 running')]);
+  expect(container.querySelectorAll('.rail .mark')).toHaveLength(1);
 });
 
 test('what a press changes is on the page when the press is over', () => {

@@ -9,13 +9,15 @@ export interface Mark {
   readonly fault: boolean;
 }
 
-/** What was done to a run up to a moment. */
+/** What was done to a run up to a moment; what was done at one time has one mark, and a fault shows before all else. */
 export function marksOf(run: Run, index: number): readonly Mark[] {
-  const marks: Mark[] = [];
+  const marks = new Map<Millis, Mark>();
   for (let at = 1; at <= index; at += 1) {
     const { messages, world } = momentAt(run, at);
     const deed = messages.find(({ from, log }) => from === you && !log);
-    if (deed !== undefined) marks.push({ at: world.time, fault: deed.type === 'fault.on' });
+    if (deed === undefined) continue;
+    const fault = deed.type === 'fault.on' || marks.get(world.time)?.fault === true;
+    marks.set(world.time, { at: world.time, fault });
   }
-  return marks;
+  return [...marks.values()];
 }
