@@ -86,10 +86,10 @@ export const actions: readonly ActionOffer[] = [
     call: (_budget, _frame, value) => ({
       api: 'kubernetes',
       verb: 'patch',
-      path: '/apis/policy/v1/namespaces/default/poddisruptionbudgets/web',
+      path: '/apis/policy/v1/namespaces/default/poddisruptionbudgets/web-budget',
       body: { spec: { maxUnavailable: Number(value) } },
     }),
-    command: (_budget, _frame, value) => `kubectl patch pdb web --patch '{"spec":{"maxUnavailable":${value}}}'`,
+    command: (_budget, _frame, value) => `kubectl patch pdb web-budget --patch '{"spec":{"maxUnavailable":${value}}}'`,
   },
   {
     id: 'scale-pods',

@@ -29,7 +29,7 @@ export const groupId = nodegroupId(plan);
 export const autoScalingId = groupArn(plan, groupNameOf(plan));
 export const ownGroupId = groupArn(plan, 'own-nodes');
 export const deploymentId = idOf(plan, 'Deployment', 'web');
-export const budgetId = idOf(plan, 'PodDisruptionBudget', 'web');
+export const budgetId = idOf(plan, 'PodDisruptionBudget', 'web-budget');
 /** A node that is there from the start, by its address. */
 export const nodeId = (address: string): string => idOf(plan, 'Node', nodeName(plan, address), '');
 
@@ -50,7 +50,7 @@ export const web: Deployment = {
 
 /** One pod of six may be away at a time. */
 export const budget: StoredBudget = {
-  metadata: { name: 'web', namespace: 'default' },
+  metadata: { name: 'web-budget', namespace: 'default' },
   spec: { maxUnavailable: 1, selector: { matchLabels: { app: 'web' } } },
 };
 

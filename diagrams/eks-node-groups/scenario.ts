@@ -18,7 +18,7 @@ const scenario: Scenario = {
   start: [
     ...startNodeGroup(plan, ownNodes, MOST),
     clientAsks(plan, daemonSetCreated(plan, awsNode), 'create daemonset aws-node'),
-    clientAsks(plan, budgetCreated(plan, budget), 'create poddisruptionbudget web'),
+    clientAsks(plan, budgetCreated(plan, budget), 'create poddisruptionbudget web-budget'),
     clientAsks(plan, deploymentCreated(plan, web), 'create deployment web with 6 replicas', 30_000),
   ],
   opensAt: 3_600_000,

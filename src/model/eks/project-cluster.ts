@@ -104,6 +104,7 @@ export function projectNode(object: ApiObject): readonly Projected[] {
   const label = (key: string): string | undefined => textAt(body, 'metadata', 'labels', key);
   const zone = label('topology.kubernetes.io/zone');
   const cpu = textAt(body, 'status', 'allocatable', 'cpu');
+  const kubelet = textAt(body, 'status', 'nodeInfo', 'kubeletVersion')?.replace(/-.*$/, '');
   const isCordoned = at(body, 'spec', 'unschedulable') === true;
   const resource = {
     id,
@@ -119,7 +120,7 @@ export function projectNode(object: ApiObject): readonly Projected[] {
     }),
     details: {
       fullName: name,
-      clause: [zone, cpu === undefined ? undefined : `${cpu} CPU for pods`].filter((part) => part !== undefined).join(', '),
+      clause: [zone, kubelet, isCordoned ? 'cordoned' : cpu && `${cpu} CPU`].filter((part) => part !== undefined).join(', '),
       taints: listAt(body, 'spec', 'taints').map((taint) => `${textAt(taint, 'key') ?? ''}:${textAt(taint, 'effect') ?? ''}`),
       ...present({
         cpu,
