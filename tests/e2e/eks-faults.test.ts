@@ -62,7 +62,7 @@ const faults: readonly FaultRow[] = [
 
 describe('a fault of the EKS diagram', () => {
   test.for(faults)('“$fault” is switched on in the panel, has its outcome on the page, and can be repaired', async (row, { visit }) => {
-    const diagram = await liveDiagram(await visit('/eks/architecture/'), 'eks-deployment');
+    const diagram = await liveDiagram(await visit('/eks/kubernetes-in-one-page/'), 'eks-deployment');
     await diagram.seek(12);
     await diagram.select(row.on);
     await diagram.press(row.fault);

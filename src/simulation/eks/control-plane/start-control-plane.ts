@@ -1,35 +1,19 @@
 import type { Effect } from '../../engine/effect.ts';
-import { begin, put } from '../../engine/effect.ts';
+import { begin } from '../../engine/effect.ts';
 import type { ClusterPlan } from '../start.ts';
 import { arnOf } from '../start.ts';
 import type { StageName } from './stages.ts';
+import { startMachines } from './start-machines.ts';
 
 const stageNames: readonly StageName[] = ['authentication', 'authorization', 'admission', 'storage'];
 
-/** The zones of a control plane: two API servers and three members of etcd, spread over three of them. */
+/** A control plane with its machines, its endpoint and the stages of a request. */
 export function startControlPlane(plan: ClusterPlan): readonly Effect[] {
   const arn = arnOf(plan);
-  const zones = ['a', 'b', 'c'].map((letter) => `${plan.region}${letter}`);
-  const zoneObjects = zones.map((ZoneName) =>
-    put({ id: ZoneName, kind: 'ec2-availability-zone', body: { ZoneName, RegionName: plan.region, State: 'available' } }),
-  );
-  const instances = zones.slice(0, 2).flatMap((zone, index) => {
-    const name = `kube-apiserver-${index + 1}`;
-    const id = `${arn}/${name}`;
-    const body = { name, zone, version: plan.version, state: 'Serving' };
-    return [put({ id, kind: 'k8s-api-server-instance', body }), begin(id, 'k8s-api-server-instance')];
-  });
-  const members = zones.map((zone, index) => {
-    const name = `etcd-${index + 1}`;
-    return put({ id: `${arn}/${name}`, kind: 'k8s-etcd-member', body: { name, zone, state: index === 0 ? 'Leader' : 'Follower' } });
-  });
   return [
-    ...zoneObjects,
-    ...instances,
-    ...members,
+    ...startMachines(plan),
     begin(arn, 'eks-cluster'),
     begin(`${arn}#endpoint`, 'eks-endpoint'),
-    begin(`${arn}#etcd`, 'k8s-etcd'),
     ...stageNames.map((stage) => begin(stage, 'k8s-request-stage', { stage })),
   ];
 }
