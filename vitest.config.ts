@@ -7,6 +7,7 @@ export default defineConfig({
   cacheDir: './.cache/vitest',
   plugins: [yamlModules(), topologyModules()],
   test: {
+    testTimeout: 60_000, // no measure of speed: it ends what hangs, on a machine however busy
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/e2e/**'] } },
       { extends: true, test: { name: 'component', environment: 'happy-dom', include: ['tests/**/*.test.tsx'] } },
@@ -18,7 +19,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: './tests/e2e/harness/serve.ts',
           fileParallelism: false,
-          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
