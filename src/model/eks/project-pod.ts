@@ -83,6 +83,10 @@ function sinceOf(body: JsonObject): string | undefined {
 function clauseOf(phase: string, node: string | undefined, isReady: boolean, restarts: number): string {
   if (node === undefined) return 'no node yet';
   if (phase === 'Pending') return `on ${node.split('.')[0] ?? node}`;
+  return standing(isReady, restarts);
+}
+
+function standing(isReady: boolean, restarts: number): string {
   const again = restarts === 0 ? '' : restarts === 1 ? ', 1 restart' : `, ${restarts} restarts`;
   return `${isReady ? 'ready' : 'not ready'}${again}`;
 }
@@ -94,6 +98,7 @@ function containerResource(object: ApiObject, container: Json, list: string, rol
   const status = listAt(object.body, 'status', list).find((one) => textAt(one, 'name') === name);
   const state = (['waiting', 'running', 'terminated'] as const).find((one) => at(status, 'state', one) !== undefined) ?? 'waiting';
   const now = at(status, 'state', state);
+  const restarts = numberAt(status, 'restartCount') ?? 0;
   const resource = {
     id: `${object.id}#${name}`,
     kind: 'k8s-container' as const,
@@ -108,7 +113,8 @@ function containerResource(object: ApiObject, container: Json, list: string, rol
       createdAt: textAt(object.body, 'metadata', 'creationTimestamp'),
     }),
     details: {
-      restarts: numberAt(status, 'restartCount') ?? 0,
+      restarts,
+      clause: [...(role === undefined ? [] : [role]), standing(at(status, 'ready') === true, restarts)].join(', '),
       ...present({
         role,
         image: textAt(container, 'image'),
