@@ -82,7 +82,7 @@ export const actions: readonly ActionOffer[] = [
     id: 'set-budget',
     label: 'Change budget',
     on: 'k8s-pod-disruption-budget',
-    choice: { type: 'number', label: 'maxUnavailable', min: 0, max: 3, now: () => 1 },
+    choice: { type: 'number', label: 'maxUnavailable', min: 0, max: 3, now: (budget) => numberIn(budget, 'maxUnavailable') },
     call: (_budget, _frame, value) => ({
       api: 'kubernetes',
       verb: 'patch',

@@ -118,6 +118,38 @@ describe('a group', () => {
   });
 });
 
+describe('the eviction API', () => {
+  const evict = (run: Run, time: number) => {
+    const index = indexAt(run, time);
+    const pod = [...frameAt(run, index).resources.values()].find(({ kind, scope }) => kind === 'k8s-pod' && scope.namespace === 'default');
+    const name = pod?.id.slice(pod.id.lastIndexOf('/') + 1) ?? '';
+    const call: ApiCall = { api: 'kubernetes', verb: 'create', path: `/api/v1/namespaces/default/pods/${name}/eviction` };
+    return { name, ...act(run, index, time, { call }) };
+  };
+
+  it('deletes a pod that the budget can spare, and marks it as disrupted', () => {
+    const { run, reply, name } = evict(runOf([], 1_000), 1_000);
+    expect(reply).toMatchObject({ ok: true, body: { status: 'Success' } });
+    const later = extendTo(run, 2_000);
+    const pod = momentAt(later, later.length - 1).world.objects.get(`k8s:drydock/Pod/default/${name}`)?.body;
+    expect(pod).toMatchObject({ metadata: { deletionGracePeriodSeconds: 30 } });
+    expect(JSON.stringify(pod)).toContain('EvictionByEvictionAPI');
+  });
+
+  it('answers 429 with the counts of the budget while it can spare none', () => {
+    const { reply } = evict(runOf([fault('budget-blocks', budgetId)], 5_000), 5_000);
+    expect(reply).toMatchObject({
+      ok: false,
+      body: {
+        code: 429,
+        reason: 'TooManyRequests',
+        message: "Cannot evict pod as it would violate the pod's disruption budget.",
+        details: { causes: [{ message: 'The disruption budget web-budget needs 6 healthy pods and has 6 currently' }] },
+      },
+    });
+  });
+});
+
 describe('a drain by hand', () => {
   it('leaves the DaemonSet pod, and the node stays cordoned until it is uncordoned', () => {
     const node = nodeId('10.0.2.40');

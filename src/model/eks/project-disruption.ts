@@ -43,6 +43,7 @@ export function projectBudget(object: ApiObject): readonly Projected[] {
       allowed: count('disruptionsAllowed'),
       healthy: count('currentHealthy'),
       desired: count('desiredHealthy'),
+      ...present({ maxUnavailable: numberAt(body, 'spec', 'maxUnavailable') }),
     },
   };
   return [{ resource, relations: [] }];

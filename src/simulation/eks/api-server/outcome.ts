@@ -4,13 +4,14 @@ import { at, isObject, listAt, textAt } from '../../../model/eks/read.ts';
 import type { Json, JsonObject } from '../../../model/json.ts';
 import type { World } from '../../engine/world.ts';
 import type { KubeKind } from '../identity.ts';
+import { evictionOf } from '../disruption/evict-pod.ts';
 import { idIn, kindsServed } from '../identity.ts';
 import type { ApiRequest } from '../requests.ts';
 import { strategicMerge } from './merge-template.ts';
 import type { RequestInfo } from './request-info.ts';
 import { requestInfo } from './request-info.ts';
 import { servedBy } from './served.ts';
-import { alreadyExists, conflict, invalid, noSuchPath, notAllowed, notFound } from './status-error.ts';
+import { alreadyExists, conflict, evictionRefused, invalid, noSuchPath, notAllowed, notFound } from './status-error.ts';
 
 /** What a request comes to, once it is let through: the reply, and what is to be stored. */
 export interface Outcome {
@@ -30,6 +31,7 @@ export function outcomeOf(world: World, call: KubernetesCall): Outcome {
   const { kind } = served;
   if (info.verb === 'list') return { reply: listOf(world, kind, namespace), text };
   const object = kind && world.objects.get(idIn(world, kind, { namespace, name }));
+  if (call.verb === 'create' && info.subresource === 'eviction') return eviction(world, info, text);
   if (call.verb === 'create')
     return kind === undefined ? { reply: notAllowed(), text } : creation(world, kind, info, call.body ?? {}, text);
   if (kind === undefined || object === undefined) return { reply: notFound(resource, group, name), text };
@@ -44,6 +46,19 @@ export function outcomeOf(world: World, call: KubernetesCall): Outcome {
     default:
       return { reply: notAllowed(), text };
   }
+}
+
+/** The eviction of a pod, which its budget may refuse. */
+function eviction(world: World, { resource, group, name, namespace }: RequestInfo, text: string): Outcome {
+  const id = idIn(world, 'Pod', { namespace, name });
+  const decided = evictionOf(world, id);
+  if (decided === undefined) return { reply: notFound(resource, group, name), text };
+  if (!decided.allowed) return { reply: evictionRefused(decided), text };
+  return {
+    reply: { ok: true, body: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success', code: 201 } },
+    request: { type: 'pod.evict', id },
+    text,
+  };
 }
 
 function listOf(world: World, kind: KubeKind | undefined, namespace: string): Reply {

@@ -20,6 +20,7 @@ const resources: Readonly<Record<string, ServedResource>> = {
   deployments: { group: 'apps', kind: 'Deployment', namespaced: true },
   daemonsets: { group: 'apps', kind: 'DaemonSet', namespaced: true },
   poddisruptionbudgets: { group: 'policy', kind: 'PodDisruptionBudget', namespaced: true },
+  networkpolicies: { group: 'networking.k8s.io', kind: 'NetworkPolicy', namespaced: true },
   replicasets: { group: 'apps', kind: 'ReplicaSet', namespaced: true },
   roles: { group: RBAC, kind: 'Role', namespaced: true },
   rolebindings: { group: RBAC, kind: 'RoleBinding', namespaced: true },

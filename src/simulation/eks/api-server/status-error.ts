@@ -1,5 +1,6 @@
 import type { Reply } from '../../../model/api-call.ts';
 import type { JsonObject } from '../../../model/json.ts';
+import type { EvictionReply } from '../disruption/eviction.ts';
 
 const failure = (code: number, reason: string, message: string, details: JsonObject = {}): Reply => ({
   ok: false,
@@ -46,6 +47,10 @@ export const conflict = (resource: string, group: string, name: string): Reply =
     `Operation cannot be fulfilled on ${qualified(resource, group)} "${name}": the object has been modified; please apply your changes to the latest version and try again`,
     { name, kind: resource },
   );
+
+/** A budget does not let the pod go, or cannot say: the cause names the budget and its counts. */
+export const evictionRefused = ({ code, reason, message, cause }: Extract<EvictionReply, { readonly allowed: false }>): Reply =>
+  failure(code, reason, message, cause === undefined ? {} : { causes: [{ reason: 'DisruptionBudget', message: cause }] });
 
 /** The store does not answer, as it has no quorum. */
 export const storeTimedOut = (): Reply => failure(500, 'InternalError', 'etcdserver: request timed out');
