@@ -13,7 +13,7 @@ export function projectUpdate({ id, body }: ApiObject): readonly Projected[] {
     scope: {},
     status: textAt(body, 'status') ?? 'InProgress',
     ...present({ reason: textAt(error, 'errorCode'), text: textAt(error, 'errorMessage'), createdAt: textAt(body, 'createdAt') }),
-    details: { type },
+    details: { type, ...present({ clause: textAt(error, 'errorCode') }) },
   };
   return [{ resource, relations: [] }];
 }
