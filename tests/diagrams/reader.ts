@@ -15,6 +15,9 @@ export const scenarios = Object.values(import.meta.glob<Scenario>('/diagrams/*/s
 /** Those in which an ECS service runs. */
 export const ecsScenarios = scenarios.filter(({ start }) => start.some((one) => one.do === 'put' && one.object.kind === 'ecs-service'));
 
+/** Those in which an EKS cluster runs. */
+export const eksScenarios = scenarios.filter(({ start }) => start.some((one) => one.do === 'put' && one.object.kind === 'eks-cluster'));
+
 /** A draw of numbers that becomes one deed of the reader: when, which of the deeds then on offer, and with which choice. */
 export interface Draw {
   readonly at: number;
