@@ -7,6 +7,7 @@ import type { Cluster } from './cluster.ts';
 import { hostPorts } from './host-ports.ts';
 import type { Used } from './node-fit.ts';
 import { antiAffinityTerms } from './pod-affinity.ts';
+import { priorityOf } from './priority.ts';
 
 /** What the scheduler knows of a node: what is used of it, as filters and as scores count it, and the pods of each owner. */
 export interface NodeInfo extends Used {
@@ -28,9 +29,19 @@ export interface SchedulerCache {
   readonly placed: PersistentMap<Placed>;
   /** How many of the placed pods want to be away from others. */
   readonly avoiding: number;
+  /** How many of the placed pods have each priority. */
+  readonly priorities: Readonly<Record<string, number>>;
+  /** Pods for which others were preempted, each with the node that is being freed for it. */
+  readonly nominated: PersistentMap<Placed>;
 }
 
-export const emptyCache: SchedulerCache = { nodes: PersistentMap.empty(), placed: PersistentMap.empty(), avoiding: 0 };
+export const emptyCache: SchedulerCache = {
+  nodes: PersistentMap.empty(),
+  placed: PersistentMap.empty(),
+  avoiding: 0,
+  priorities: {},
+  nominated: PersistentMap.empty(),
+};
 
 const emptyNode: NodeInfo = { requested: none, scored: none, ports: [], owners: {} };
 
@@ -52,13 +63,43 @@ export function assume(cache: SchedulerCache, id: Id, pod: Pod, node: string): S
     ports: [...info.ports, ...hostPorts(pod.spec)],
     owners: { ...info.owners, [owner]: (info.owners[owner] ?? 0) + 1 },
   };
-  return { nodes: cache.nodes.set(node, next), placed: cache.placed.set(id, { node, pod }), avoiding: cache.avoiding + avoids(pod) };
+  return {
+    nodes: cache.nodes.set(node, next),
+    placed: cache.placed.set(id, { node, pod }),
+    avoiding: cache.avoiding + avoids(pod),
+    priorities: counted(cache, pod, 1),
+    nominated: cache.nominated.delete(id),
+  };
 }
 
-/** The cache without a pod; as it is when the pod was not placed. */
+const counted = ({ priorities }: SchedulerCache, pod: Pod, change: number): SchedulerCache['priorities'] => ({
+  ...priorities,
+  [priorityOf(pod)]: (priorities[priorityOf(pod)] ?? 0) + change,
+});
+
+/** Whether any placed pod is less important than this one. */
+export const hasLower = ({ priorities }: SchedulerCache, pod: Pod): boolean =>
+  Object.entries(priorities).some(([priority, pods]) => pods > 0 && Number(priority) < priorityOf(pod));
+
+/** The cache with a node kept for a pod, until it is placed or gone. */
+export const nominate = (cache: SchedulerCache, id: Id, pod: Pod, node: string): SchedulerCache => ({
+  ...cache,
+  nominated: cache.nominated.set(id, { node, pod }),
+});
+
+/** What nodes keep for pods that are as important as this one or more, by node. */
+export function keptFrom({ nominated }: SchedulerCache, id: Id, pod: Pod): ReadonlyMap<string, readonly Pod[]> {
+  const kept = new Map<string, readonly Pod[]>();
+  for (const [other, { node, pod: nominee }] of nominated) {
+    if (other !== id && priorityOf(nominee) >= priorityOf(pod)) kept.set(node, [...(kept.get(node) ?? []), nominee]);
+  }
+  return kept;
+}
+
+/** The cache without a pod. */
 export function forget(cache: SchedulerCache, id: Id): SchedulerCache {
   const placed = cache.placed.get(id);
-  if (placed === undefined) return cache;
+  if (placed === undefined) return cache.nominated.has(id) ? { ...cache, nominated: cache.nominated.delete(id) } : cache;
   const { node, pod } = placed;
   const info = nodeInfo(cache, node);
   const { [ownerKey(pod)]: pods = 0, ...others } = info.owners;
@@ -69,11 +110,21 @@ export function forget(cache: SchedulerCache, id: Id): SchedulerCache {
     ports: info.ports.filter((port) => !ports.includes(port)),
     owners: pods > 1 ? { ...others, [ownerKey(pod)]: pods - 1 } : others,
   };
-  return { nodes: cache.nodes.set(node, next), placed: cache.placed.delete(id), avoiding: cache.avoiding - avoids(pod) };
+  return {
+    ...cache,
+    nodes: cache.nodes.set(node, next),
+    placed: cache.placed.delete(id),
+    avoiding: cache.avoiding - avoids(pod),
+    priorities: counted(cache, pod, -1),
+  };
 }
 
 /** Every node with the pods that are placed on it. Looks at all pods: only for rules that look further than one node. */
-export function placedOn({ placed }: SchedulerCache, nodes: readonly KubeNode[]): Cluster {
-  const byNode = Map.groupBy(placed.values(), ({ node }) => node);
-  return nodes.map((node) => ({ node, pods: (byNode.get(node.metadata.name) ?? []).map(({ pod }) => pod) }));
+export function placedOn(
+  { placed }: SchedulerCache,
+  nodes: readonly KubeNode[],
+  asNow: (id: Id, pod: Pod) => Pod = (_, pod) => pod,
+): Cluster {
+  const byNode = Map.groupBy(placed.entries(), ([, { node }]) => node);
+  return nodes.map((node) => ({ node, pods: (byNode.get(node.metadata.name) ?? []).map(([id, { pod }]) => asNow(id, pod)) }));
 }

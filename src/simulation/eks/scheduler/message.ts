@@ -36,11 +36,15 @@ export function failureText({ nodes, reasons, preFilter, postFilter }: Failure):
 export const preemptionText = (reasons: readonly (readonly string[])[]): string =>
   `preemption: ${failureText({ nodes: reasons.length, reasons: reasons.flat() })}`;
 
-/** The text when every node rejected a pod. All pods of the world have the same priority, so preemption never finds a victim. */
-export const fitError = (rejections: readonly Rejection[], preFilter?: string): string =>
+/** What preemption says when no pod is less important than the one that waits. */
+export const noLowerPod = (rejections: readonly Rejection[]): string =>
+  preemptionText(rejections.map(({ resolvable }) => [resolvable ? NO_VICTIMS : HOPELESS]));
+
+/** The text when every node rejected a pod. Preemption says nothing when it found victims. */
+export const fitError = (rejections: readonly Rejection[], preFilter?: string, postFilter?: string): string =>
   failureText({
     nodes: rejections.length,
     ...(preFilter === undefined ? {} : { preFilter }),
     reasons: rejections.flatMap((one) => one.reasons),
-    postFilter: preemptionText(rejections.map(({ resolvable }) => [resolvable ? NO_VICTIMS : HOPELESS])),
+    ...(postFilter === undefined ? {} : { postFilter }),
   });

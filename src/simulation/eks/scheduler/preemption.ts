@@ -6,6 +6,7 @@ import type { Cluster, Occupied } from './cluster.ts';
 import { namespaceOf } from './cluster.ts';
 import { HOPELESS, NO_VICTIMS, preemptionText } from './message.ts';
 import { rejectionAmong } from './node-fit.ts';
+import { priorityOf } from './priority.ts';
 import type { Rejection } from './rejection.ts';
 import { unresolvable } from './rejection.ts';
 
@@ -27,9 +28,6 @@ export interface Candidate {
 
 /** What preemption comes to: a node to free of its victims, or the text that goes with the failure. */
 export type Preemption = { readonly candidate: Candidate } | { readonly message: string };
-
-/** The priority of a pod; 0 when it has none. */
-export const priorityOf = ({ spec }: Pod): number => spec.priority ?? 0;
 
 const startOf = ({ status }: Pod): number => (status?.startTime === undefined ? Number.POSITIVE_INFINITY : Date.parse(status.startTime));
 

@@ -3,22 +3,24 @@ import type { World } from '../../engine/world.ts';
 import { chance } from '../../engine/world.ts';
 import type { KubeNode, Pod } from '../objects.ts';
 import { every } from '../store.ts';
-import { amountOf, scoredRequestOf } from './amount.ts';
+import { amountOf, plus, scoredRequestOf } from './amount.ts';
 import type { NodeInfo, SchedulerCache } from './cache.ts';
-import { nodeInfo, ownerKey, placedOn } from './cache.ts';
+import { keptFrom, nodeInfo, ownerKey, placedOn } from './cache.ts';
 import { fitError } from './message.ts';
 import { candidateNames, CONFLICT, NOT_NAMED } from './node-affinity.ts';
-import type { Fit } from './node-fit.ts';
-import { rejection } from './node-fit.ts';
+import type { Fit, Used } from './node-fit.ts';
+import { rejection, usedBy } from './node-fit.ts';
 import { affinityOf } from './pod-affinity.ts';
+import { preemptFor } from './preempt-for.ts';
+import type { Candidate } from './preemption.ts';
 import { affinityScores, taintScores } from './preference-scores.ts';
 import type { Rejection } from './rejection.ts';
 import { unresolvable } from './rejection.ts';
 import { balanceChange, leastAllocated, scoreWeights, sharesOf, spreadScore } from './score.ts';
 import { spreadOf } from './topology-spread.ts';
 
-/** Where a pod goes, or why it goes nowhere. */
-export type Placement = { readonly nodeName: string } | { readonly message: string };
+/** Where a pod goes, or why it goes nowhere now, and which pods have to leave which node for it. */
+export type Placement = { readonly nodeName: string } | { readonly message: string; readonly candidate?: Candidate };
 
 interface Feasible {
   readonly node: KubeNode;
@@ -32,16 +34,29 @@ export function scheduleOne(world: World, cache: SchedulerCache, id: Id, pod: Po
   const rejections: Rejection[] = [];
   const feasible: Feasible[] = [];
   const around = countedAround(cache, pod, nodes);
+  const kept = keptFrom(cache, id, pod);
   for (const node of nodes) {
     const info = nodeInfo(cache, node.metadata.name);
     const isNamed = named?.includes(node.metadata.name) ?? true;
-    const rejected = isNamed ? rejection({ pod, node, used: info, ...around }) : unresolvable(NOT_NAMED);
+    const rejected = isNamed
+      ? rejection({ pod, node, used: withKept(info, kept.get(node.metadata.name)), ...around })
+      : unresolvable(NOT_NAMED);
     if (rejected === undefined) feasible.push({ node, info });
     else rejections.push(rejected);
   }
   const best = bestOf(world, id, pod, feasible);
   if (best !== undefined) return { nodeName: best };
-  return { message: fitError(rejections, named?.length === 0 ? CONFLICT : undefined) };
+  const preemption = preemptFor(world, cache, pod, nodes, rejections, kept);
+  const conflict = named?.length === 0 ? CONFLICT : undefined;
+  return 'candidate' in preemption
+    ? { message: fitError(rejections, conflict), candidate: preemption.candidate }
+    : { message: fitError(rejections, conflict, preemption.message) };
+}
+
+/** What is used of a node, with what it keeps for other pods. */
+function withKept(info: NodeInfo, kept: readonly Pod[] = []): Used {
+  const more = usedBy(kept);
+  return kept.length === 0 ? info : { requested: plus(info.requested, more.requested), ports: [...info.ports, ...more.ports] };
 }
 
 /** What is counted over all nodes for the pod's rules about others, and for those of others about it. */

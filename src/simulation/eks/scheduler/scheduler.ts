@@ -16,7 +16,7 @@ const machine = setup({
   actions: {
     giveTurn: ({ context, event }) => (event.type === 'turn' ? [] : takeTurn(context, worldOf(event), event.object.id)),
     enqueue: assign(({ context, event }) => queued(context, worldOf(event))),
-    giveTurnsAgain: ({ context }) => takeTurnsAgain(context),
+    giveTurnsAgain: ({ context, event }) => takeTurnsAgain(context, worldOf(event)),
     retry: assign(({ context, event }) => retried(context, event.type === 'object.removed' ? event.object.id : undefined)),
     decide: assign(({ context, event }) => (event.type === 'turn' ? decided(context, worldOf(event), event.pod) : context)),
     tell: ({ context, event }) => told(context, worldOf(event)),
