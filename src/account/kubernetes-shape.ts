@@ -21,6 +21,7 @@ const drawn = new Map<string, Kind>([
   ['ClusterRole', 'k8s-cluster-role'],
   ['RoleBinding', 'k8s-role-binding'],
   ['ClusterRoleBinding', 'k8s-cluster-role-binding'],
+  ['NetworkPolicy', 'k8s-network-policy'],
   ['SubjectAccessReview', 'k8s-subject-access-review'],
 ]);
 

@@ -173,6 +173,13 @@ export const fileShapes = {
   registries: shape({ kind: 'servicediscovery-service', key: 'Service', schema: discovery.service, id: ({ Arn }) => ifArn(Arn) }),
   discoveryInstances: shape({ kind: 'servicediscovery-instance', key: 'Instances', schema: discovery.instance, id: discoveryInstanceId }),
   dnsAnswers: shape({ kind: 'dns-answer', key: 'dnsAnswers', schema: discovery.answer, id: ({ id }) => id }),
+  flows: shape({
+    kind: 'network-flow',
+    key: 'flows',
+    schema: eks.flow,
+    id: ({ from, to, port }) => (from && to && port !== undefined ? `flow:${from}:${to}:${port}` : undefined),
+    nameless: 'it has no from, to or port',
+  }),
   updates: shape({ kind: 'eks-update', key: 'update', schema: eks.update, id: ({ id }) => id && `update:${id}`, nameless: 'it has no id' }),
   autoScalingGroups: shape({
     kind: 'autoscaling-group',

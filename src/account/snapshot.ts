@@ -69,6 +69,7 @@ const places: readonly { readonly group: Group; readonly key: string; readonly s
   { group: 'around', key: 'discoveryServices', shape: fileShapes.registries },
   { group: 'around', key: 'discoveryInstances', shape: fileShapes.discoveryInstances },
   { group: 'around', key: 'dnsAnswers', shape: fileShapes.dnsAnswers },
+  { group: 'around', key: 'flows', shape: fileShapes.flows },
 ];
 
 /** What runs in a control plane and no API of AWS shows: a simulation has such objects, an account file never. */

@@ -53,6 +53,8 @@ export const kinds = [
   'k8s-cluster-role',
   'k8s-role-binding',
   'k8s-cluster-role-binding',
+  'k8s-network-policy',
+  'network-flow',
   'k8s-subject-access-review',
   'k8s-audit-event',
   'k8s-api-server-instance',

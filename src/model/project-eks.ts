@@ -9,6 +9,7 @@ import {
   projectRoleBinding,
   projectServiceAccount,
 } from './eks/project-access.ts';
+import { projectFlow, projectNetworkPolicy } from './eks/project-network.ts';
 import { projectCluster, projectNode, projectNodegroup } from './eks/project-cluster.ts';
 import { projectPod } from './eks/project-pod.ts';
 import { projectBudget, projectDaemonSet } from './eks/project-disruption.ts';
@@ -40,6 +41,8 @@ export const eksProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
   'k8s-cluster-role': projectClusterRole,
   'k8s-role-binding': projectRoleBinding,
   'k8s-cluster-role-binding': projectClusterRoleBinding,
+  'k8s-network-policy': projectNetworkPolicy,
+  'network-flow': projectFlow,
   'k8s-subject-access-review': projectAccessReview,
   'k8s-audit-event': projectAuditEvent,
   'k8s-api-server-instance': projectApiServerInstance,

@@ -116,6 +116,8 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'k8s-cluster-role': { Active: 'running' },
   'k8s-role-binding': { Active: 'running' },
   'k8s-cluster-role-binding': { Active: 'running' },
+  'k8s-network-policy': { Active: 'running' },
+  'network-flow': { Allowed: 'running', Denied: 'failed' },
   'k8s-subject-access-review': { Allowed: 'running', Denied: 'failed' },
   'k8s-audit-event': { RequestReceived: 'starting', ResponseComplete: 'gone' },
   'k8s-api-server-instance': { Starting: 'starting', Serving: 'running', Lost: 'failed' },

@@ -536,6 +536,15 @@ export const faultEnds: readonly FaultEnd[] = [
     says: ['NodeNotReady: Node is not ready', 'NodeStatusUnknown'],
     goals: [available(2), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
   },
+  {
+    diagram: 'eks-network-policies',
+    fault: 'policies-not-enforced',
+    then: { 'connect-from-outside': '203.0.113.10' },
+    thenOn: 'drydock',
+    end: { rest: 'waiting' },
+    says: ['Nothing enforces policies in this cluster: every connection passes.'],
+    goals: [{ kind: 'network-flow', where: { status: 'Allowed' }, count: { equals: 1 } }],
+  },
   { diagram: 'eks-rbac', fault: 'token-expired', end: { rest: 'waiting' }, says: [], goals: [] },
   {
     diagram: 'ecs-capacity',

@@ -79,3 +79,16 @@ export const autoScalingGroup = allow({
   CreatedTime: time,
   Status: text,
 });
+
+/** What is kept of a connection that was tried. */
+export const flow = allow({
+  from: text,
+  to: text,
+  port: number,
+  protocol: text,
+  triedAt: time,
+  allowed: flag,
+  because: text,
+  decidedBy: list(text),
+  ends: list(text),
+});

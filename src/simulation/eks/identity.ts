@@ -18,6 +18,7 @@ export const kindsServed = {
   ClusterRole: 'k8s-cluster-role',
   RoleBinding: 'k8s-role-binding',
   ClusterRoleBinding: 'k8s-cluster-role-binding',
+  NetworkPolicy: 'k8s-network-policy',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** The Kubernetes name of a kind served. */

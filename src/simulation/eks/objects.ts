@@ -57,6 +57,7 @@ export type Toleration = {
 
 /** A port of a container; with `hostPort` it is a port of the node too. */
 export type ContainerPort = {
+  readonly name?: string;
   readonly containerPort: number;
   readonly protocol?: string;
   readonly hostPort?: number;

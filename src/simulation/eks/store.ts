@@ -6,6 +6,7 @@ import type { KubeKind } from './identity.ts';
 import { allOf, controllerId, idIn, kindsServed } from './identity.ts';
 import type { StoredBudget } from './disruption/eviction.ts';
 import type { DaemonSet, Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
+import type { NetworkPolicy } from './network-policy/allows-flow.ts';
 import type { Role, RoleBinding } from './rbac/rbac-objects.ts';
 
 /** The body that each kind has. */
@@ -22,6 +23,7 @@ interface Bodies {
   readonly ClusterRole: Role;
   readonly RoleBinding: RoleBinding;
   readonly ClusterRoleBinding: RoleBinding;
+  readonly NetworkPolicy: NetworkPolicy;
 }
 
 /** An object with the body of its kind. */
