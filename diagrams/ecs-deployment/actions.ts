@@ -1,5 +1,5 @@
 import type { ActionOffer } from '../../src/simulation/engine/scenario.ts';
-import { ecsCommand, setDesiredCount, stopTask, updateService } from '../../src/simulation/ecs/offers.ts';
+import { deploy, ecsCommand, setDesiredCount, stopTask, updateService } from '../../src/simulation/ecs/offers.ts';
 
 /** The limits as a choice names them: `50/100`. */
 const limits = (choice: string) => {
@@ -12,23 +12,12 @@ const breaker = (choice: string) => ({ enable: choice !== 'off', rollback: choic
 
 /** What a reader may do to the service. */
 export const actions: readonly ActionOffer[] = [
-  {
-    id: 'deploy',
-    label: 'Deploy',
-    on: 'ecs-service',
-    choice: {
-      type: 'option',
-      label: 'Task definition',
-      options: [
-        { value: 'web:7', label: 'web:7' },
-        { value: 'web:8', label: 'web:8, which answers 503' },
-        { value: 'web:9', label: 'web:9, whose image does not exist' },
-        { value: 'web:6', label: 'web:6' },
-      ],
-    },
-    call: ({ name }, _, value) => updateService(name, { taskDefinition: value }),
-    command: ({ name }, _, value) => ecsCommand('update-service', `--service ${name} --task-definition ${value}`),
-  },
+  deploy([
+    { value: 'web:7', label: 'web:7' },
+    { value: 'web:8', label: 'web:8, which answers 503' },
+    { value: 'web:9', label: 'web:9, whose image does not exist' },
+    { value: 'web:6', label: 'web:6' },
+  ]),
   {
     id: 'set-limits',
     label: 'Change limits',

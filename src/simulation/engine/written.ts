@@ -7,13 +7,24 @@ interface Writing {
   readonly cause: number | undefined;
 }
 
-const written = new WeakMap<ApiObject, Writing>();
+const writing = Symbol('writing');
 
-/** Notes how an object came to be as it is. */
-export const noteWriting = (object: ApiObject, writing: Writing): void => void written.set(object, writing);
+interface Written extends ApiObject {
+  readonly [writing]?: Writing;
+}
+
+const writingOf = (object: Written): Writing | undefined => object[writing];
+
+/**
+ * Notes how an object came to be as it is, on the object itself: a weak map of all that was ever written is walked at
+ * each garbage collection. The note is not enumerable, so that copies, comparisons and printing know nothing of it.
+ */
+export const noteWriting = (object: ApiObject, value: Writing): void => {
+  Object.defineProperty(object, writing, { value, configurable: true });
+};
 
 /** The simulated time at which an object came to be as it is; the beginning of time for one that no world wrote. */
-export const writtenAt = (object: ApiObject): Millis => written.get(object)?.at ?? -Infinity;
+export const writtenAt = (object: ApiObject): Millis => writingOf(object)?.at ?? -Infinity;
 
 /** The message whose handling made an object what it is; undefined for one that no message led to. */
-export const writtenFor = (object: ApiObject): number | undefined => written.get(object)?.cause;
+export const writtenFor = (object: ApiObject): number | undefined => writingOf(object)?.cause;
