@@ -354,6 +354,20 @@ export const faultEnds: readonly FaultEnd[] = [
     goals: [available(4), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
   },
   {
+    diagram: 'eks-scheduling',
+    fault: 'no-node-fits',
+    end: { rest: 'waiting' },
+    says: ['1 node(s) had untolerated taint(s), 3 Insufficient cpu.'],
+    goals: [{ kind: 'k8s-pod', where: { reason: 'Unschedulable' }, count: { atLeast: 1 } }],
+  },
+  {
+    diagram: 'eks-scheduling',
+    fault: 'node-lost',
+    end: { rest: 'waiting' },
+    says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/'],
+    goals: [available(6), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+  },
+  {
     diagram: 'eks-architecture',
     fault: 'zone-lost',
     end: { rest: 'waiting' },
