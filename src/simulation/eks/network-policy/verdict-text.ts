@@ -22,9 +22,9 @@ export function decidedBy(verdict: FlowVerdict): readonly string[] {
 export function verdictText(verdict: FlowVerdict): string {
   const refused = sidesOf(verdict).find(({ allowed }) => !allowed);
   if (refused !== undefined) {
-    return `Denied on ${refused.side}: isolated by ${refused.isolatedBy.join(', ')}, and no policy allows this.`;
+    return `For ${refused.side} isolated by ${refused.isolatedBy.join(', ')}, and no policy allows this.`;
   }
   const allowing = sidesOf(verdict).filter(({ allowedBy }) => allowedBy.length > 0);
   if (allowing.length === 0) return 'No policy isolates either end.';
-  return `Allowed: ${allowing.map(({ side, allowedBy }) => `${side} by ${allowedBy.join(', ')}`).join('; ')}.`;
+  return `By ${allowing.map(({ side, allowedBy }) => `${allowedBy.join(', ')} for ${side}`).join('; ')}.`;
 }
