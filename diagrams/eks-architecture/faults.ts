@@ -1,5 +1,5 @@
 import type { FaultOffer } from '../../src/simulation/engine/scenario.ts';
-import { faults as deploymentFaults } from '../eks-deployment/faults.ts';
+import { faults as deploymentFaults } from '../web-on-eks-faults.ts';
 
 /** What a reader may break, and repair: all that breaks about a Deployment, and the machines of the control plane. */
 export const faults: readonly FaultOffer[] = [

@@ -4,8 +4,8 @@ import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
 import { extended } from '../../src/simulation/engine/domain.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
-import { actions } from '../eks-deployment/actions.ts';
-import { plan, web } from '../eks-deployment/cluster.ts';
+import { actions } from '../web-on-eks-actions.ts';
+import { plan, web } from '../web-on-eks-cluster.ts';
 import { faults } from './faults.ts';
 import { walkthrough } from './walkthrough.ts';
 

@@ -1,6 +1,6 @@
 import type { Goal, Where } from '../../src/model/goal.ts';
 import type { WalkthroughStep } from '../../src/simulation/engine/scenario.ts';
-import { clusterId, deploymentId, nodeIds } from '../eks-deployment/cluster.ts';
+import { clusterId, deploymentId, nodeIds } from '../web-on-eks-cluster.ts';
 
 const [firstNode = ''] = nodeIds;
 const leader = `${clusterId}/etcd-1`;

@@ -1,9 +1,9 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
-import { actions } from './actions.ts';
-import { deploymentId, plan, web } from './cluster.ts';
-import { faults } from './faults.ts';
+import { actions } from '../web-on-eks-actions.ts';
+import { deploymentId, plan, web } from '../web-on-eks-cluster.ts';
+import { faults } from '../web-on-eks-faults.ts';
 import { walkthrough } from './walkthrough.ts';
 
 const HOUR = 3_600_000;

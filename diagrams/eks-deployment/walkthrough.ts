@@ -2,7 +2,7 @@ import type { Goal, Where } from '../../src/model/goal.ts';
 import type { Act } from '../../src/model/api-call.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { WalkthroughStep } from '../../src/simulation/engine/scenario.ts';
-import { clusterId, deploymentId, nodeIds } from './cluster.ts';
+import { clusterId, deploymentId, nodeIds } from '../web-on-eks-cluster.ts';
 
 const [firstNode = ''] = nodeIds;
 const webPath = '/apis/apps/v1/namespaces/default/deployments/web';

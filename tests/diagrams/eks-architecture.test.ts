@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../diagrams/eks-architecture/scenario.ts';
-import { clusterId } from '../../diagrams/eks-deployment/cluster.ts';
+import { clusterId } from '../../diagrams/web-on-eks-cluster.ts';
 import type { Act } from '../../src/model/api-call.ts';
 import { judge } from '../../src/model/goal.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';

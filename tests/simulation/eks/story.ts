@@ -1,5 +1,5 @@
 import scenario from '../../../diagrams/eks-deployment/scenario.ts';
-import { deploymentId, nodeIds } from '../../../diagrams/eks-deployment/cluster.ts';
+import { deploymentId, nodeIds } from '../../../diagrams/web-on-eks-cluster.ts';
 import type { Act, Input } from '../../../src/model/api-call.ts';
 import type { Frame } from '../../../src/model/frame.ts';
 import type { Id, Millis } from '../../../src/model/json.ts';

@@ -1,7 +1,7 @@
-import type { Frame } from '../../src/model/frame.ts';
-import type { JsonObject } from '../../src/model/json.ts';
-import type { Resource } from '../../src/model/resource.ts';
-import type { ActionOffer } from '../../src/simulation/engine/scenario.ts';
+import type { Frame } from '../src/model/frame.ts';
+import type { JsonObject } from '../src/model/json.ts';
+import type { Resource } from '../src/model/resource.ts';
+import type { ActionOffer } from '../src/simulation/engine/scenario.ts';
 
 const lastPart = ({ id }: Resource): string => id.slice(id.lastIndexOf('/') + 1);
 

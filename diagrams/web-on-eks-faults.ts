@@ -1,4 +1,4 @@
-import type { FaultOffer } from '../../src/simulation/engine/scenario.ts';
+import type { FaultOffer } from '../src/simulation/engine/scenario.ts';
 
 const needsNode = {
   unavailable: ({ details }: { readonly details: Readonly<Record<string, unknown>> }) =>

@@ -1,6 +1,6 @@
-import type { ClusterPlan } from '../../src/simulation/eks/start.ts';
-import { arnOf, idOf, nodeName } from '../../src/simulation/eks/start.ts';
-import type { Deployment } from '../../src/simulation/eks/objects.ts';
+import type { ClusterPlan } from '../src/simulation/eks/start.ts';
+import { arnOf, idOf, nodeName } from '../src/simulation/eks/start.ts';
+import type { Deployment } from '../src/simulation/eks/objects.ts';
 
 /** A small cluster: one node in each of three zones. An m7i.large has 2 vCPU and 8 GiB; some of it is kept for the system. */
 export const plan: ClusterPlan = {
