@@ -10,6 +10,7 @@ import type { Kind } from '../../src/model/kind.ts';
 import { statuses } from '../../src/model/status.ts';
 import type { ServiceBody, TaskBody } from '../../src/simulation/ecs/objects.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
+import type { ContainerStatus, Pod } from '../../src/simulation/eks/objects.ts';
 import type { Run } from '../../src/simulation/engine/run.ts';
 import { act, beginRun, extendTo } from '../../src/simulation/engine/run.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
@@ -95,6 +96,44 @@ const addonStatuses: Reach<AddonStatus> = {
   DELETE_FAILED: noAddons,
 };
 
+const podPhases: Reach<string> = {
+  Pending: 'reached',
+  Running: 'reached',
+  Succeeded: { leftOut: 'no pod ends in the phase Succeeded.' },
+  Failed: 'reached',
+  Unknown: { leftOut: 'The phase Unknown' },
+};
+
+const podConditions: Reach<string> = {
+  PodScheduled: 'reached',
+  PodReadyToStartContainers: 'reached',
+  Initialized: 'reached',
+  ContainersReady: 'reached',
+  Ready: 'reached',
+  DisruptionTarget: 'reached',
+};
+
+const otherWaits = { leftOut: 'The waiting reasons CreateContainerError, RunContainerError, InvalidImageName and ErrImageNeverPull.' };
+const waitingReasons: Reach<string> = {
+  ContainerCreating: 'reached',
+  PodInitializing: 'reached',
+  ErrImagePull: 'reached',
+  ImagePullBackOff: 'reached',
+  CrashLoopBackOff: 'reached',
+  CreateContainerConfigError: 'reached',
+  CreateContainerError: otherWaits,
+  RunContainerError: otherWaits,
+  InvalidImageName: otherWaits,
+  ErrImageNeverPull: otherWaits,
+};
+
+const terminatedReasons: Reach<string> = {
+  Completed: 'reached',
+  Error: 'reached',
+  OOMKilled: 'reached',
+  ContainerStatusUnknown: { leftOut: 'The terminated reason ContainerStatusUnknown' },
+};
+
 /** The SDK has no list for the last status of a task: the facts have, and the projection follows them. */
 const taskStatuses: Reach<string> = Object.fromEntries(Object.keys(statuses['ecs-task']).map((status) => [status, 'reached']));
 
@@ -104,6 +143,16 @@ const eksLists: Readonly<Partial<Record<Kind, string>>> = {
   'eks-update': 'update status',
 };
 
+function* shownByPod({ status = {} }: Pod): Generator<readonly [list: string, value: string | undefined]> {
+  yield ['phase of a pod', status.phase];
+  for (const { type, status: met } of status.conditions ?? []) if (met === 'True') yield ['condition of a pod', type];
+  const containers: readonly ContainerStatus[] = [...(status.initContainerStatuses ?? []), ...(status.containerStatuses ?? [])];
+  for (const { state } of containers) {
+    yield ['reason why a container waits', state?.waiting?.reason];
+    yield ['reason why a container ended', state?.terminated?.reason];
+  }
+}
+
 /** The values of each list that an object shows. Only the simulation writes these objects, in these shapes. */
 function* shownBy({ kind, body }: ApiObject): Generator<readonly [list: string, value: string | undefined]> {
   if (kind === 'ecs-container-instance') yield ['container instance status', (body as { readonly status?: string }).status];
@@ -111,6 +160,7 @@ function* shownBy({ kind, body }: ApiObject): Generator<readonly [list: string, 
   if (eks !== undefined) yield [eks, textAt(body, 'status')];
   if (kind === 'elbv2-target') yield ['target state', (body as TargetBody).TargetHealth.State];
   if (kind === 'ecs-service') for (const { rolloutState } of (body as ServiceBody).deployments) yield ['rollout state', rolloutState];
+  if (kind === 'k8s-pod') yield* shownByPod(body as Pod);
   if (kind !== 'ecs-task') return;
   yield ['last status of a task', (body as TaskBody).lastStatus];
   for (const { healthStatus } of (body as TaskBody).containers) yield ['health of a container', healthStatus];
@@ -119,7 +169,7 @@ function* shownBy({ kind, body }: ApiObject): Generator<readonly [list: string, 
 const HALF_A_MINUTE = 30_000;
 const FIVE_MINUTES = 300_000;
 
-/** The walkthrough of a scenario, and each of its actions and faults by itself. */
+/** The walkthrough of a scenario, and each of its actions, and each of its faults on each target, by itself. */
 function* runsOf(scenario: Scenario): Generator<Run> {
   yield extendTo(beginRun(scenario), scenario.horizon);
   const before = extendTo(beginRun(scenario, { inputs: [] }), HALF_A_MINUTE);
@@ -132,8 +182,7 @@ function* runsOf(scenario: Scenario): Generator<Run> {
       for (const value of valuesOf(action.choice)) yield afterwards({ call: action.call(resource, frame, value) });
   }
   for (const fault of scenario.faults) {
-    const [resource] = targetsOf(fault, frame);
-    if (resource !== undefined) yield afterwards({ fault: fault.id, target: resource.id, on: true });
+    for (const { id } of targetsOf(fault, frame)) yield afterwards({ fault: fault.id, target: id, on: true });
   }
 }
 
@@ -166,6 +215,10 @@ describe.each<readonly [string, Reach<string>]>([
   ['node group status', nodegroupStatuses],
   ['update status', updateStatuses],
   ['add-on status', addonStatuses],
+  ['phase of a pod', podPhases],
+  ['condition of a pod', podConditions],
+  ['reason why a container waits', waitingReasons],
+  ['reason why a container ended', terminatedReasons],
 ])('each %s', (list, table) => {
   it.each(Object.entries(table))('%s is met in a diagram, or the reader is told that it is left out', (value, reach) => {
     const isMet = shown.get(list)?.has(value) ?? false;
