@@ -39,10 +39,10 @@ function benchHistory({ ms, run }: Crowd): void {
   limit('  heap with the whole history', process.memoryUsage().heapUsed / MB, 300, ' MB');
   const last = run.length - 1;
   const before = Array.from({ length: last }, (_, i) => i).findLast((index) => momentAt(run, index + 1).changed.length === 1) ?? last - 1;
-  const first = timed(() => frameAt(run, before));
-  const next = timed(() => frameAt(run, before + 1, first.value));
+  const first = timed(() => frameAt(run, before), 20);
+  const next = timed(() => frameAt(run, before + 1, first.value), 1_000);
   limit('  the next frame against the first', next.ms / first.ms, 1 / 50);
-  limit('  a fork against running to it', timed(() => forkAt(run, last)).ms / ms, 1 / 20);
+  limit('  a fork against running to it', timed(() => forkAt(run, last), 100_000).ms / ms, 1 / 20);
 }
 
 /** A crowd that grows may cost what sorting it would: n log n. */
