@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import scenario from '../../../diagrams/eks-deployment/scenario.ts';
 import type { KubernetesCall } from '../../../src/model/api-call.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
 import { beginRun, momentAt } from '../../../src/simulation/engine/run.ts';
 import { request } from '../../../src/simulation/engine/step.ts';
 
@@ -69,5 +70,17 @@ describe('the Kubernetes API', () => {
         template: { spec: { containers: [{ name: 'web', image: 'web:8', resources: { requests: { cpu: '500m' } } }] } },
       },
     });
+  });
+
+  it('replaces a list without names, also by an empty one', () => {
+    const [id = '', node] = [...world.objects].find(([, { kind }]) => kind === 'k8s-node') ?? [];
+    const path = `/api/v1/nodes/${id.split('/').at(-1) ?? ''}`;
+    const taints = [{ key: 'dedicated', value: 'batch', effect: 'NoSchedule' }];
+    const patched = (from: typeof world, spec: JsonObject) =>
+      request(from, { api: 'kubernetes', verb: 'patch', path, body: { spec } })[0].world;
+    const tainted = patched(world, { taints });
+    expect(node).toBeDefined();
+    expect(tainted.objects.get(id)?.body).toMatchObject({ spec: { taints } });
+    expect(patched(tainted, { taints: [] }).objects.get(id)?.body).toMatchObject({ spec: { taints: [] } });
   });
 });

@@ -2,6 +2,7 @@ import { isList, isObject } from '../../../model/eks/read.ts';
 import type { Json } from '../../../model/json.ts';
 
 const nameOf = (value: Json): Json | undefined => (isObject(value) ? value['name'] : undefined);
+const areNamed = (list: readonly Json[]): boolean => list.every((one) => nameOf(one) !== undefined);
 
 /**
  * A strategic merge patch: objects are merged field by field, null removes a field, and lists whose elements have
@@ -16,7 +17,7 @@ export function strategicMerge(before: Json | undefined, change: Json): Json {
     const kept = Object.entries(former).filter(([field]) => change[field] !== null);
     return Object.fromEntries([...kept, ...changed]);
   }
-  if (isList(change) && isList(before) && change.every((one) => nameOf(one) !== undefined)) return mergedByName(before, change);
+  if (isList(change) && isList(before) && areNamed(change) && areNamed(before)) return mergedByName(before, change);
   return change;
 }
 
