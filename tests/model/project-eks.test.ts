@@ -114,6 +114,28 @@ describe('an object of an account', () => {
     ]);
     expect(resources[1]).toMatchObject({ kind: 'k8s-container', status: 'Running', details: { image: 'web:7', restarts: 2 } });
   });
+
+  it('that is a pod has its containers in the order in which they start', () => {
+    const spec = { initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }], containers: [{ name: 'app' }] };
+    const [, ...containers] = project(objectOf('k8s-pod', { spec }), allProjectors).resources;
+    expect(containers.map(({ name, order }) => [name, order])).toEqual([
+      ['migrate', 0],
+      ['proxy', 1],
+      ['app', 2],
+    ]);
+  });
+
+  it('that is a namespace names a Pod Security level where it enforces one, and else says nothing', () => {
+    const labels = { 'pod-security.kubernetes.io/enforce': 'restricted' };
+    expect(first(objectOf('k8s-namespace', { metadata: { labels } })).details).toEqual({ clause: 'enforces restricted' });
+    expect(first(objectOf('k8s-namespace', { metadata: {} })).details).toEqual({});
+  });
+
+  it('that is a tried connection goes on after its status with the reason', () => {
+    const { details, text } = first(objectOf('network-flow', { allowed: true, because: 'No policy isolates either end.' }));
+    expect(details['clause']).toBe('no policy isolates either end');
+    expect(text).toBe('No policy isolates either end.');
+  });
 });
 
 describe('the tone of a pod', () => {

@@ -58,7 +58,7 @@ export function projectAccessEntry({ id, body }: ApiObject): readonly Projected[
 }
 
 const projectNamed =
-  (kind: Kind, clause: (object: ApiObject) => string, relations: (object: ApiObject) => Projected['relations'] = () => []) =>
+  (kind: Kind, clause: (object: ApiObject) => string | undefined, relations: (object: ApiObject) => Projected['relations'] = () => []) =>
   (object: ApiObject): readonly Projected[] => [
     {
       resource: {
@@ -68,7 +68,7 @@ const projectNamed =
         scope: scopeOf(object),
         status: textAt(object.body, 'status', 'phase') ?? THERE,
         ...present({ createdAt: textAt(object.body, 'metadata', 'creationTimestamp') }),
-        details: { clause: clause(object) },
+        details: present({ clause: clause(object) }),
       },
       relations: relations(object),
     },
@@ -76,10 +76,10 @@ const projectNamed =
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-/** A Namespace, with the Pod Security level that it enforces. */
+/** A Namespace, with the Pod Security level that it enforces, if it enforces one. */
 export const projectNamespace = projectNamed('k8s-namespace', ({ body }) => {
   const level = textAt(body, 'metadata', 'labels', ENFORCE);
-  return level === undefined ? 'enforces no Pod Security level' : `enforces ${level}`;
+  return level === undefined ? undefined : `enforces ${level}`;
 });
 
 const inNamespace = ({ body }: ApiObject): string => `in ${textAt(body, 'metadata', 'namespace') ?? 'every namespace'}`;

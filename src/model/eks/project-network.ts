@@ -42,17 +42,25 @@ export function projectNetworkPolicy(object: ApiObject): readonly Projected[] {
   return [{ resource, relations: [{ to: namespace, kind: 'part-of' }] }];
 }
 
+/** A sentence as it goes on after a status: `Denied, no policy allows this`. */
+const asClause = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
 /** A connection that somebody tried, with the policies that decided. */
 export function projectFlow({ id, body }: ApiObject): readonly Projected[] {
-  const clause = textAt(body, 'because');
+  const because = textAt(body, 'because');
   const resource = {
     id,
     kind: 'network-flow' as const,
     name: `${textAt(body, 'from') ?? ''} to ${textAt(body, 'to') ?? ''}, ${textAt(body, 'protocol') ?? ''} ${numberAt(body, 'port') ?? ''}`,
     scope: {},
     status: at(body, 'allowed') === true ? 'Allowed' : 'Denied',
-    ...present({ text: clause, since: textAt(body, 'triedAt') }),
-    details: present({ clause, from: textAt(body, 'from'), to: textAt(body, 'to'), port: numberAt(body, 'port') }),
+    ...present({ text: because, since: textAt(body, 'triedAt') }),
+    details: present({
+      clause: because && asClause(because),
+      from: textAt(body, 'from'),
+      to: textAt(body, 'to'),
+      port: numberAt(body, 'port'),
+    }),
   };
   const parts = [...listAt(body, 'ends'), ...listAt(body, 'decidedBy')].filter((one) => typeof one === 'string');
   return [{ resource, relations: parts.map((to) => ({ to, kind: 'uses' as const })) }];

@@ -5,12 +5,20 @@ import { nameOf, ownedBy, scopeOf, shortName, siblingId, templateHashOf } from '
 import { podWord } from './pod-word.ts';
 import { at, conditionIn, listAt, numberAt, present, textAt } from './read.ts';
 
-/** A Pod and its containers. */
+/** A Pod and its containers, in the order in which the kubelet starts them. */
 export function projectPod(object: ApiObject): readonly Projected[] {
-  const initContainers = listAt(object.body, 'spec', 'initContainers').map((one) =>
-    containerResource(object, one, 'initContainerStatuses', textAt(one, 'restartPolicy') === 'Always' ? 'sidecar' : 'init container'),
+  const initContainers = listAt(object.body, 'spec', 'initContainers').map((one, order) =>
+    containerResource(
+      object,
+      one,
+      order,
+      'initContainerStatuses',
+      textAt(one, 'restartPolicy') === 'Always' ? 'sidecar' : 'init container',
+    ),
   );
-  const containers = listAt(object.body, 'spec', 'containers').map((one) => containerResource(object, one, 'containerStatuses'));
+  const containers = listAt(object.body, 'spec', 'containers').map((one, i) =>
+    containerResource(object, one, initContainers.length + i, 'containerStatuses'),
+  );
   return [podResource(object), ...initContainers, ...containers];
 }
 
@@ -93,7 +101,7 @@ function standing(isReady: boolean, restarts: number): string {
 
 const states = { waiting: 'Waiting', running: 'Running', terminated: 'Terminated' } as const;
 
-function containerResource(object: ApiObject, container: Json, list: string, role?: string): Projected {
+function containerResource(object: ApiObject, container: Json, order: number, list: string, role?: string): Projected {
   const name = textAt(container, 'name') ?? 'container';
   const status = listAt(object.body, 'status', list).find((one) => textAt(one, 'name') === name);
   const state = (['waiting', 'running', 'terminated'] as const).find((one) => at(status, 'state', one) !== undefined) ?? 'waiting';
@@ -106,6 +114,7 @@ function containerResource(object: ApiObject, container: Json, list: string, rol
     scope: scopeOf(object),
     status: states[state],
     health: at(status, 'ready') === true ? 'Ready' : 'NotReady',
+    order,
     ...present({
       reason: textAt(now, 'reason'),
       text: textAt(now, 'message'),
