@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '../../model/frame.ts';
-import type { Kind } from '../../model/kind.ts';
 import type { DiagramDefinition } from '../../topology/diagram-definition.ts';
-import { clauseOf } from './stage/card-text.ts';
+import { nowOf } from './now-of.ts';
 import { Segments } from './Segments.tsx';
 
 /** What the stage draws: the simulation, or the reader's account (or the sample that stands in for one). */
@@ -17,14 +16,6 @@ interface Props {
   /** Absent when the diagram draws no accounts. */
   readonly source: Source | undefined;
   readonly onSource: (source: Source) => void;
-}
-
-/** The kind whose one clause tells how a diagram's subject is. */
-const leading: Readonly<Record<DiagramDefinition['subject'], Kind>> = { ecs: 'ecs-service', eks: 'k8s-deployment' };
-
-function nowOf({ resources }: Frame, subject: DiagramDefinition['subject']): string {
-  const leaders = [...resources.values()].filter(({ kind }) => kind === leading[subject]);
-  return leaders.map((leader) => clauseOf(leader) ?? `${leader.name} ${leader.status}`).join('; ');
 }
 
 const sources = [
