@@ -34,7 +34,7 @@ interface ToldProps {
 function Told({ text, values }: ToldProps) {
   return (
     <p>
-      {fill(text.text, values)} {text.ends === undefined ? null : fill(text.ends, values)} <Illustrative text={text} />{' '}
+      {fill(text.text, values)} {text.ends === undefined ? null : `What ends it: ${fill(text.ends, values)}`} <Illustrative text={text} />{' '}
       <a href={text.source}>Source</a>
     </p>
   );
