@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { clauseOf, spoken } from '../../../src/islands/live-diagram/stage/card-text.ts';
-import { Pieces } from '../../../src/islands/live-diagram/stage/Pieces.tsx';
+import { Pieces, Seamed } from '../../../src/islands/live-diagram/stage/Pieces.tsx';
 import type { Resource, Wait } from '../../../src/model/resource.ts';
 
 const piecesOf = (text: string): HTMLElement => render(<Pieces text={text} />).container;
@@ -24,6 +24,11 @@ describe('the text of a card', () => {
     expect(seamsOf('backend.demo.local')).toEqual(['backend.', 'demo.']);
     expect(seamsOf('AmazonEKSClusterAdminPolicy')).toEqual(['Amazon', 'EKSCluster', 'Admin']);
     expect(seamsOf('waits for init')).toEqual([]);
+  });
+
+  test('lets a long status break at its seams, and the comma after it stays with its end', () => {
+    const { container } = render(<Seamed word="MinimumReplicasUnavailable" />);
+    expect(container.innerHTML).toBe('<span class="seam">Minimum</span><span class="seam">Replicas</span>Unavailable');
   });
 
   test('keeps a name with hyphens on one line where it fits', () => {

@@ -3,7 +3,7 @@ import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import { clauseOf, statusText, usedShare } from './card-text.ts';
 import { useResourceButton } from './stage-state.ts';
-import { Pieces } from './Pieces.tsx';
+import { Pieces, Seamed } from './Pieces.tsx';
 import { StatusSymbol } from './StatusSymbol.tsx';
 
 interface Props {
@@ -26,7 +26,9 @@ export const Card = memo(function Card({ resource, title }: Props) {
         </span>
       </span>
       <span className="card-status">
-        <b>{statusText(resource)}</b>
+        <b>
+          <Seamed word={statusText(resource)} />
+        </b>
         {clause === undefined ? null : (
           <>
             {', '}

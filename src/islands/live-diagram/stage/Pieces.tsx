@@ -20,21 +20,25 @@ export function Pieces({ text }: { readonly text: string }) {
 /** After a dot, a slash or a colon, and before a capital; after a hyphen a text breaks of itself. */
 const SEAMS = /(?<=[./:])(?=.)|(?<=[a-z])(?=[A-Z])/;
 
-/** The seams are drawn by the style sheet: a `<wbr>` would be read aloud as a space. */
 function Word({ word }: { readonly word: string }) {
-  const parts = word.split(SEAMS);
-  if (parts.length === 1 && !word.includes('-')) return word;
+  if (!SEAMS.test(word) && !word.includes('-')) return word;
   return (
     <span className="piece">
-      {parts.map((part, i) =>
-        i === parts.length - 1 ? (
-          part
-        ) : (
-          <span key={i} className="seam">
-            {part}
-          </span>
-        ),
-      )}
+      <Seamed word={word} />
     </span>
+  );
+}
+
+/** A word that may break at its seams. The style sheet draws them: a `<wbr>` would be read aloud as a space. */
+export function Seamed({ word }: { readonly word: string }) {
+  const parts = word.split(SEAMS);
+  return parts.map((part, i) =>
+    i === parts.length - 1 ? (
+      part
+    ) : (
+      <span key={i} className="seam">
+        {part}
+      </span>
+    ),
   );
 }
