@@ -26,6 +26,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   'deployment-rolling': eks('Deployments: the steps of a rollout, and scaling in the middle of one'),
   'replicaset-deletion-order': eks('ReplicaSets: which pod goes first'),
   'daemonset-update': eks('DaemonSets: rolling updates'),
+  job: eks('Jobs: pods created and deleted, failures and back-off, and how a Job ends'),
   disruption: eks('PodDisruptionBudgets, and what an eviction request gets'),
   endpoints: eks('Services: which pods are endpoints, and in which condition'),
   'pod-status': eks('The phase, the conditions and the probes of a pod'),
@@ -44,6 +45,5 @@ export const subjects: Readonly<Record<string, Subject>> = {
 
 /** Topics of which real behaviour is at hand, and which the world does not show yet. */
 export const later: Readonly<Record<string, Subject>> = {
-  job: eks('Jobs'),
   hpa: eks('Horizontal pod autoscaling'),
 };

@@ -22,6 +22,7 @@ import { answerDaemonSet } from './k8s-daemon-set.ts';
 import { answerDisruption } from './k8s-disruption.ts';
 import { answerEndpoints } from './k8s-endpoints.ts';
 import { answerMisc, answerPodAffinity, answerResources, answerTopologySpread } from './k8s-filters.ts';
+import { answerJob } from './k8s-job.ts';
 import { answerMessages } from './k8s-messages.ts';
 import { answerNodeAffinity } from './k8s-node-affinity.ts';
 import { answerNodeLifecycle } from './k8s-node-lifecycle.ts';
@@ -93,6 +94,7 @@ export const topics: Readonly<Record<string, Answer>> = {
   disruption: answerDisruption,
   endpoints: answerEndpoints,
   'daemonset-update': answerDaemonSet,
+  job: answerJob,
   'node-lifecycle': answerNodeLifecycle,
   'pod-status': answerPodStatus,
   'pod-security': answerPodSecurity,

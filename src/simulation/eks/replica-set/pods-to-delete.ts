@@ -1,8 +1,11 @@
+import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
 import { conditionOf } from '../objects.ts';
 
 const COST = 'controller.kubernetes.io/pod-deletion-cost';
-const phases: Readonly<Record<string, number>> = { Pending: 0, Unknown: 1, Running: 2 };
+
+/** The phases of an active pod, the one that goes first having the smallest number. */
+export const phases: Readonly<Record<string, number>> = { Pending: 0, Unknown: 1, Running: 2 };
 
 /** A pod with what its place in the order depends on. */
 interface Ranked {
@@ -11,9 +14,8 @@ interface Ranked {
   readonly rank: number;
 }
 
-const isReady = ({ status }: Pod): boolean => conditionOf(status?.conditions, 'Ready')?.status === 'True';
-
-const restarts = ({ status }: Pod): number =>
+/** The restarts of the container of a pod that was restarted most. */
+export const restarts = ({ status }: Pod): number =>
   Math.max(0, ...(status?.containerStatuses ?? []).map(({ restartCount }) => restartCount ?? 0));
 
 const costOf = ({ metadata }: Pod): number => Number(metadata.annotations?.[COST] ?? 0);
@@ -46,7 +48,8 @@ const questions: readonly ((a: Ranked, b: Ranked, now: number) => number)[] = [
   (a, b, now) => byAge(a.pod.metadata.creationTimestamp, b.pod.metadata.creationTimestamp, now),
 ];
 
-const readySince = ({ status }: Pod): string | undefined => conditionOf(status?.conditions, 'Ready')?.lastTransitionTime;
+/** Since when a pod is ready, or not. */
+export const readySince = ({ status }: Pod): string | undefined => conditionOf(status?.conditions, 'Ready')?.lastTransitionTime;
 
 /** The order in which two pods go: negative when the first goes first. Among equals the UID decides. */
 export function activePodsWithRanks(a: Ranked, b: Ranked, now: number): number {
