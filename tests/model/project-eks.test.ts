@@ -131,6 +131,11 @@ describe('an object of an account', () => {
     expect(first(objectOf('k8s-namespace', { metadata: {} })).details).toEqual({});
   });
 
+  it('that is an access entry says what it gives, and says so when that is nothing', () => {
+    expect(first(objectOf('eks-access-entry', { kubernetesGroups: ['leads'] })).details['clause']).toBe('group leads');
+    expect(first(objectOf('eks-access-entry', {})).details['clause']).toBe('no group, no policy');
+  });
+
   it('that is a tried connection goes on after its status with the reason', () => {
     const { details, text } = first(objectOf('network-flow', { allowed: true, because: 'No policy isolates either end.' }));
     expect(details['clause']).toBe('no policy isolates either end');

@@ -34,6 +34,7 @@ export function projectAccessEntry({ id, body }: ApiObject): readonly Projected[
     const namespaces = words(at(one, 'accessScope', 'namespaces'));
     return textAt(one, 'accessScope', 'type') === 'namespace' ? `${name} in ${namespaces.join(', ')}` : name;
   });
+  const gives = [...groups.map((group) => `group ${group}`), ...policies];
   const resource = {
     id,
     kind: 'eks-access-entry' as const,
@@ -42,7 +43,7 @@ export function projectAccessEntry({ id, body }: ApiObject): readonly Projected[
     status: textAt(body, 'type') ?? 'UNKNOWN',
     ...present({ createdAt: textAt(body, 'createdAt') }),
     details: {
-      clause: [...groups.map((group) => `group ${group}`), ...policies].join(', '),
+      clause: gives.length === 0 ? 'no group, no policy' : gives.join(', '),
       groups,
       policies,
       ...present({ principal: textAt(body, 'principalArn') }),
