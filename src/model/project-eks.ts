@@ -17,34 +17,45 @@ import { projectAutoScalingGroup, projectUpdate } from './eks/project-node-group
 import { projectDeployment, projectReplicaSet } from './eks/project-workload.ts';
 import { projectAuditEvent } from './eks/project-request.ts';
 import { projectApiServerInstance, projectEtcdMember, projectZone } from './eks/project-zone.ts';
-import type { Kind } from './kind.ts';
-import type { Projector } from './project.ts';
+import type { Projectors } from './project.ts';
 
-/** How EKS and Kubernetes objects are read; the bodies are those of `aws eks describe-…` and `kubectl get -o json`. */
-export const eksProjectors: Readonly<Partial<Record<Kind, Projector>>> = {
+/** How the objects of a cluster and its workloads are read; the bodies are those of `aws eks describe-…` and `kubectl get -o json`. */
+export const eksProjectors: Projectors = {
   'eks-cluster': projectCluster,
   'eks-nodegroup': projectNodegroup,
-  'eks-update': projectUpdate,
-  'autoscaling-group': projectAutoScalingGroup,
   'k8s-node': projectNode,
-  'k8s-daemon-set': projectDaemonSet,
-  'k8s-pod-disruption-budget': projectBudget,
+  'k8s-namespace': projectNamespace,
   'k8s-deployment': projectDeployment,
   'k8s-replica-set': projectReplicaSet,
   'k8s-pod': projectPod,
+  'ec2-availability-zone': projectZone,
+  'k8s-api-server-instance': projectApiServerInstance,
+  'k8s-etcd-member': projectEtcdMember,
+};
+
+/** How those objects are read that say who may do what, and what was asked. */
+export const accessProjectors: Projectors = {
   'eks-access-entry': projectAccessEntry,
   'iam-role': projectIamRole,
-  'ec2-availability-zone': projectZone,
-  'k8s-namespace': projectNamespace,
   'k8s-service-account': projectServiceAccount,
   'k8s-role': projectRole,
   'k8s-cluster-role': projectClusterRole,
   'k8s-role-binding': projectRoleBinding,
   'k8s-cluster-role-binding': projectClusterRoleBinding,
-  'k8s-network-policy': projectNetworkPolicy,
-  'network-flow': projectFlow,
   'k8s-subject-access-review': projectAccessReview,
   'k8s-audit-event': projectAuditEvent,
-  'k8s-api-server-instance': projectApiServerInstance,
-  'k8s-etcd-member': projectEtcdMember,
+};
+
+/** How the objects are read that change the nodes, and what holds or follows such a change. */
+export const nodeGroupProjectors: Projectors = {
+  'eks-update': projectUpdate,
+  'autoscaling-group': projectAutoScalingGroup,
+  'k8s-daemon-set': projectDaemonSet,
+  'k8s-pod-disruption-budget': projectBudget,
+};
+
+/** How network policies are read, and the connections that they decide. */
+export const networkPolicyProjectors: Projectors = {
+  'k8s-network-policy': projectNetworkPolicy,
+  'network-flow': projectFlow,
 };

@@ -1,6 +1,14 @@
 import type { Projectors } from './project.ts';
 import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project-ecs.ts';
-import { eksProjectors } from './project-eks.ts';
+import { accessProjectors, eksProjectors, networkPolicyProjectors, nodeGroupProjectors } from './project-eks.ts';
 
 /** How objects of every kind are read: an account may hold any of them. A simulated world has those of its domain. */
-export const allProjectors: Projectors = { ...ecsProjectors, ...discoveryProjectors, ...loggingProjectors, ...eksProjectors };
+export const allProjectors: Projectors = {
+  ...ecsProjectors,
+  ...discoveryProjectors,
+  ...loggingProjectors,
+  ...eksProjectors,
+  ...accessProjectors,
+  ...nodeGroupProjectors,
+  ...networkPolicyProjectors,
+};

@@ -6,7 +6,7 @@ import { podWord } from '../../src/model/eks/pod-word.ts';
 import { project } from '../../src/model/project.ts';
 import { allProjectors } from '../../src/model/projectors.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { eksProjectors } from '../../src/model/project-eks.ts';
+import { accessProjectors, eksProjectors, networkPolicyProjectors, nodeGroupProjectors } from '../../src/model/project-eks.ts';
 import { toneOf } from '../../src/model/status.ts';
 
 const status = (containers: readonly JsonObject[], more: JsonObject = {}): JsonObject => ({
@@ -62,7 +62,12 @@ const first = (object: ApiObject): Resource => {
   return resource;
 };
 
-const kinds = Object.keys(eksProjectors) as readonly Kind[]; // keys of a record by kind
+const kinds = Object.keys({
+  ...eksProjectors,
+  ...accessProjectors,
+  ...nodeGroupProjectors,
+  ...networkPolicyProjectors,
+}) as readonly Kind[]; // keys of a record by kind
 
 describe('an object of an account', () => {
   it.each(kinds)('of kind %s is read though every field is missing', (kind) => {

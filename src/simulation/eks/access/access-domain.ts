@@ -1,5 +1,6 @@
 import type { Id } from '../../../model/json.ts';
 import type { Kind } from '../../../model/kind.ts';
+import { accessProjectors } from '../../../model/project-eks.ts';
 import type { Domain, DomainPart } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import { eksDomain } from '../domain.ts';
@@ -20,6 +21,7 @@ const owners: Readonly<Partial<Record<Kind, Id>>> = {
 
 /** Access entries, roles and bindings, and a token that may run out. */
 export const accessPart: DomainPart = {
+  projectors: accessProjectors,
   faults: {
     [TOKEN_EXPIRED]: {
       text: (target, on) => (on ? `let the token of ${nameIn(target)} expire` : `get a new token for ${nameIn(target)}`),

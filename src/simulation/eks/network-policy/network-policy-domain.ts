@@ -1,3 +1,4 @@
+import { networkPolicyProjectors } from '../../../model/project-eks.ts';
 import type { Domain, DomainPart } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import { eksDomain } from '../domain.ts';
@@ -6,6 +7,7 @@ import { NOT_ENFORCING, tryFlow } from './try-flow.ts';
 
 /** Policies that are asked whenever somebody connects, and a cluster where nothing asks them. */
 const networkPolicyPart: DomainPart = {
+  projectors: networkPolicyProjectors,
   apis: { clients: tryFlow },
   faults: {
     [NOT_ENFORCING]: {

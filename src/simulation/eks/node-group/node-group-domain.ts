@@ -2,6 +2,7 @@ import type { ApiObject } from '../../../model/api-object.ts';
 import { textAt } from '../../../model/eks/read.ts';
 import type { Measures } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
+import { nodeGroupProjectors } from '../../../model/project-eks.ts';
 import type { Domain } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import type { World } from '../../engine/world.ts';
@@ -45,6 +46,7 @@ function measures(world: World): Measures {
 
 /** Kubernetes on EKS with node groups that are scaled, updated and repaired, budgets that hold a drain, and daemons on every node. */
 export const nodeGroupDomain: Domain = extended(eksDomain, {
+  projectors: nodeGroupProjectors,
   behaviours: {
     'eks-cluster': cluster,
     'k8s-api-server-instance': instance,
