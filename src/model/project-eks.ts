@@ -9,11 +9,8 @@ import {
   projectRoleBinding,
   projectServiceAccount,
 } from './eks/project-access.ts';
-import { projectFlow, projectNetworkPolicy } from './eks/project-network.ts';
 import { projectCluster, projectNode, projectNodegroup } from './eks/project-cluster.ts';
 import { projectPod } from './eks/project-pod.ts';
-import { projectBudget, projectDaemonSet } from './eks/project-disruption.ts';
-import { projectAutoScalingGroup, projectUpdate } from './eks/project-node-group.ts';
 import { projectDeployment, projectReplicaSet } from './eks/project-workload.ts';
 import { projectAuditEvent } from './eks/project-request.ts';
 import { projectApiServerInstance, projectEtcdMember, projectZone } from './eks/project-zone.ts';
@@ -44,18 +41,4 @@ export const accessProjectors: Projectors = {
   'k8s-cluster-role-binding': projectClusterRoleBinding,
   'k8s-subject-access-review': projectAccessReview,
   'k8s-audit-event': projectAuditEvent,
-};
-
-/** How the objects are read that change the nodes, and what holds or follows such a change. */
-export const nodeGroupProjectors: Projectors = {
-  'eks-update': projectUpdate,
-  'autoscaling-group': projectAutoScalingGroup,
-  'k8s-daemon-set': projectDaemonSet,
-  'k8s-pod-disruption-budget': projectBudget,
-};
-
-/** How network policies are read, and the connections that they decide. */
-export const networkPolicyProjectors: Projectors = {
-  'k8s-network-policy': projectNetworkPolicy,
-  'network-flow': projectFlow,
 };

@@ -1,6 +1,8 @@
 import type { Projectors } from './project.ts';
 import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project-ecs.ts';
-import { accessProjectors, eksProjectors, networkPolicyProjectors, nodeGroupProjectors } from './project-eks.ts';
+import { accessProjectors, eksProjectors } from './project-eks.ts';
+import { networkPolicyProjectors } from './project-network-policy.ts';
+import { nodeGroupProjectors } from './project-node-group.ts';
 
 /** How objects of every kind are read: an account may hold any of them. A simulated world has those of its domain. */
 export const allProjectors: Projectors = {

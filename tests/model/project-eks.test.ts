@@ -6,7 +6,9 @@ import { podWord } from '../../src/model/eks/pod-word.ts';
 import { project } from '../../src/model/project.ts';
 import { allProjectors } from '../../src/model/projectors.ts';
 import type { Resource } from '../../src/model/resource.ts';
-import { accessProjectors, eksProjectors, networkPolicyProjectors, nodeGroupProjectors } from '../../src/model/project-eks.ts';
+import { accessProjectors, eksProjectors } from '../../src/model/project-eks.ts';
+import { networkPolicyProjectors } from '../../src/model/project-network-policy.ts';
+import { nodeGroupProjectors } from '../../src/model/project-node-group.ts';
 import { toneOf } from '../../src/model/status.ts';
 
 const status = (containers: readonly JsonObject[], more: JsonObject = {}): JsonObject => ({

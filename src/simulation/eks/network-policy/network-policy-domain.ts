@@ -1,4 +1,4 @@
-import { networkPolicyProjectors } from '../../../model/project-eks.ts';
+import { networkPolicyProjectors } from '../../../model/project-network-policy.ts';
 import type { Domain, DomainPart } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import { eksDomain } from '../domain.ts';

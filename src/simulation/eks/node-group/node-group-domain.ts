@@ -2,7 +2,7 @@ import type { ApiObject } from '../../../model/api-object.ts';
 import { textAt } from '../../../model/eks/read.ts';
 import type { Measures } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
-import { nodeGroupProjectors } from '../../../model/project-eks.ts';
+import { nodeGroupProjectors } from '../../../model/project-node-group.ts';
 import type { Domain } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import type { World } from '../../engine/world.ts';
