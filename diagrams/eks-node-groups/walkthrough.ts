@@ -16,14 +16,14 @@ const older = (equals: number): Goal => ({ measure: 'nodes.older', is: { equals 
 export const walkthrough: readonly WalkthroughStep[] = [
   {
     at: 0,
-    text: 'You update the control plane from 1.35 to 1.36. EKS replaces the API servers one after the other. No node and no pod is touched.',
+    text: 'You update the control plane from 1.35 to 1.36. EKS replaces the API servers one after the other. No node is touched.',
     acts: [{ call: updateCluster('1.36') }],
     then: [{ kind: 'eks-cluster', where: { status: 'ACTIVE', 'details.version': '1.36' }, count: { equals: 1 } }, older(4), available(6)],
     look: clusterId,
   },
   {
     at: 60_000,
-    text: 'Now the node group. Phase 1, setup: its Auto Scaling group gets a launch template version with the new AMI. Only instances launched from now on have it.',
+    text: 'Now the node group. Phase 1, setup: its Auto Scaling group gets a launch template version with the new AMI.',
     acts: [{ call: updateNodes(false) }],
     then: [group({ status: 'UPDATING', 'details.version': '1.35' }), older(4)],
     until: 67_000,
@@ -49,7 +49,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 470_000,
-    text: 'The node of your own is still at 1.35, and nobody will change that for you. You choose the new AMI, then you drain the node yourself.',
+    text: 'The node of your own is still at 1.35. You choose the new AMI, then drain the node yourself.',
     acts: [{ call: useImage('1.36') }, { call: kubectl('drain', ownNode) }],
     then: [nodes({ reason: 'SchedulingDisabled', id: ownNode }, 1), older(1), available(6)],
     look: ownNode,
@@ -71,14 +71,14 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 900_000,
-    text: 'You ask for a fourth node while EC2 has none of this type. The group is DEGRADED, and its health issue says why. It keeps trying.',
+    text: 'You ask for a fourth node while EC2 has none of this type. The group is DEGRADED, and its health issue says why.',
     acts: [{ fault: 'capacity-missing', target: autoScalingId, on: true }, { call: configure({ scalingConfig: { desiredSize: 4 } }) }],
     then: [group({ status: 'DEGRADED', reason: 'AsgInstanceLaunchFailures' }), nodes({ status: 'Ready' }, 4)],
     look: groupId,
   },
   {
     at: 1_020_000,
-    text: 'EC2 has capacity again. The next attempt works, and the issue is gone.',
+    text: 'EC2 has capacity again. The next attempt works.',
     acts: [{ fault: 'capacity-missing', target: autoScalingId, on: false }],
     then: [group({ status: 'ACTIVE' }), nodes({ status: 'Ready' }, 5)],
     look: groupId,
@@ -93,7 +93,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 2_120_000,
-    text: 'After fifteen minutes EKS gives up: the update has failed with PodEvictionFailure. The old nodes take pods again, and the spare ones go. Nothing is broken, and nothing is updated.',
+    text: 'After fifteen minutes EKS gives up: the update has failed with PodEvictionFailure. The old nodes take pods again, and the spare ones go.',
     then: [
       { kind: 'eks-update', where: { status: 'Failed', reason: 'PodEvictionFailure' }, count: { equals: 1 } },
       group({ status: 'ACTIVE' }),
