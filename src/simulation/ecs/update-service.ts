@@ -3,14 +3,14 @@ import type { Answer } from '../engine/domain.ts';
 import { remind } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
 import { hexId, isoTime } from '../engine/world.ts';
+import { withActiveService } from './active-service.ts';
 import { lastPart } from './arns.ts';
 import { isDaemon } from './daemon.ts';
 import { deploymentInput } from './deployment-input.ts';
 import { primaryOf, withNewDeployment } from './deployments.ts';
 import { refused } from './errors.ts';
-import { findCluster, findInCluster, findTaskDefinition, textOf } from './find.ts';
-import type { DeploymentBody, ServiceBody } from './objects.ts';
-import { serviceOf } from './objects.ts';
+import { findTaskDefinition, textOf } from './find.ts';
+import type { ClusterBody, DeploymentBody, ServiceBody } from './objects.ts';
 import { placementInput } from './placement-input.ts';
 import { strategyInput } from './strategy-input.ts';
 
@@ -19,15 +19,11 @@ export const deploymentId = (world: World, key: string): string =>
   `ecs-svc/${hexId(world, `${key} deployment`, 19).replace(/[a-f]/g, (digit) => String(Number.parseInt(digit, 16) % 10))}`;
 
 /** ECS UpdateService: another count at once, another revision or capacity by a new deployment. */
-export function updateService(world: World, input: JsonObject): Answer {
-  const cluster = findCluster(world, textOf(input['cluster']));
-  if (cluster === undefined) return refused('ecs', 'ClusterNotFoundException', 'Cluster not found.');
-  const id = findInCluster(world, cluster, 'ecs-service', textOf(input['service']) ?? '');
-  const service = id === undefined ? undefined : serviceOf(world, id);
-  if (service === undefined) return refused(cluster.clusterArn, 'ServiceNotFoundException', 'Service not found.');
-  const about = service.serviceArn;
-  if (service.status !== 'ACTIVE') return refused(about, 'ServiceNotActiveException', 'Service was not ACTIVE.');
+export const updateService = (world: World, input: JsonObject): Answer =>
+  withActiveService(world, input, (service, cluster) => changeOf(world, service, cluster, input));
 
+function changeOf(world: World, service: ServiceBody, cluster: ClusterBody, input: JsonObject): Answer {
+  const about = service.serviceArn;
   if (isDaemon(service) && input['desiredCount'] !== undefined) {
     return refused(
       about,
