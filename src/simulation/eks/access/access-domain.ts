@@ -7,7 +7,8 @@ import { eksDomain } from '../domain.ts';
 import { allOf, nameIn } from '../identity.ts';
 import { accessApi } from './at-once.ts';
 import { TOKEN_EXPIRED } from './authenticate.ts';
-import { accessOperations, eksApi } from './eks-api.ts';
+import { eksApi } from '../eks-api.ts';
+import { accessOperations } from './access-operations.ts';
 
 const owners: Readonly<Partial<Record<Kind, Id>>> = {
   'eks-access-entry': allOf('AccessEntry'),

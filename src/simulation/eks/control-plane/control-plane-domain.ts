@@ -1,7 +1,8 @@
 import type { Domain } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import { accessPart } from '../access/access-domain.ts';
-import { accessOperations, eksApi } from '../access/eks-api.ts';
+import { accessOperations } from '../access/access-operations.ts';
+import { eksApi } from '../eks-api.ts';
 import { eksDomain } from '../domain.ts';
 import { cluster } from './cluster.ts';
 import { clusterOperations } from './cluster-api.ts';

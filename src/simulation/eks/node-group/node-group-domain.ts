@@ -6,7 +6,7 @@ import { nodeGroupProjectors } from '../../../model/project-node-group.ts';
 import type { Domain } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import type { World } from '../../engine/world.ts';
-import { eksApi } from '../access/eks-api.ts';
+import { eksApi } from '../eks-api.ts';
 import { cluster } from '../control-plane/cluster.ts';
 import { clusterOperations } from '../control-plane/cluster-api.ts';
 import { instance } from '../control-plane/instance.ts';

@@ -3,7 +3,7 @@ import type { Id } from '../../../model/json.ts';
 import type { Answer, Api } from '../../engine/domain.ts';
 import { end, log, send } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
-import { refusal } from '../access/eks-api.ts';
+import { refusal } from '../eks-api.ts';
 import { drainOf } from '../disruption/drain-machine.ts';
 import { allOf } from '../identity.ts';
 import { ask } from '../requests.ts';

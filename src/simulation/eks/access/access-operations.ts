@@ -1,29 +1,16 @@
-import type { ApiCall, Reply } from '../../../model/api-call.ts';
+import type { Reply } from '../../../model/api-call.ts';
 import type { Id, Json, JsonObject } from '../../../model/json.ts';
 import { listAt, textAt } from '../../../model/eks/read.ts';
-import type { Answer, Api } from '../../engine/domain.ts';
+import type { Answer } from '../../engine/domain.ts';
 import { put, remove } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
 import { isoTime } from '../../engine/world.ts';
+import type { Operation } from '../eks-api.ts';
+import { refusal } from '../eks-api.ts';
 import { clusterArn } from '../identity.ts';
 import type { AccessEntry } from './access-entry.ts';
 import { entryObject, entryOf } from './access-entry.ts';
 import { rulesOfPolicy } from './access-policies.ts';
-
-/** One operation of the EKS API. */
-export type Operation = (world: World, input: JsonObject) => Answer;
-
-/** A refusal in the shape of the EKS API. */
-export const refusal = (type: string, message: string): Reply => ({ ok: false, body: { __type: type, message } });
-
-/** The EKS API with some operations. */
-export const eksApi =
-  (operations: Readonly<Record<string, Operation>>): Api =>
-  (call: ApiCall, world: World): Answer => {
-    const operation = call.api === 'eks' ? operations[call.operation] : undefined;
-    if (call.api !== 'eks' || operation === undefined) throw new Error('The EKS API was asked for something that it does not offer here.');
-    return operation(world, call.input);
-  };
 
 const textsOf = (input: JsonObject, ...path: readonly string[]): readonly string[] =>
   listAt(input, ...path).filter((one: Json): one is string => typeof one === 'string');
