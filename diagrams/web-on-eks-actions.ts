@@ -1,17 +1,7 @@
 import type { Frame } from '../src/model/frame.ts';
-import type { JsonObject } from '../src/model/json.ts';
 import type { Resource } from '../src/model/resource.ts';
 import type { ActionOffer } from '../src/simulation/engine/scenario.ts';
-
-const lastPart = ({ id }: Resource): string => id.slice(id.lastIndexOf('/') + 1);
-
-const pathOf = (resource: Resource, group: string, plural: string): string =>
-  `${group}/namespaces/${resource.scope.namespace ?? 'default'}/${plural}/${lastPart(resource)}`;
-
-const numberIn = (resource: Resource, name: string): number => {
-  const value = resource.details[name];
-  return typeof value === 'number' ? value : 0;
-};
+import { deletePod, deploymentPath, numberIn, objectName, scale, setImage, withContainer } from '../src/simulation/eks/offers.ts';
 
 const textIn = (resource: Resource, name: string): string | undefined => {
   const value = resource.details[name];
@@ -29,45 +19,15 @@ function previous(deployment: Resource, frame: Frame): Resource | undefined {
 const belongsTo = ({ id }: Resource, deployment: Resource, frame: Frame): boolean =>
   frame.relations.get(id)?.some(({ kind, to }) => kind === 'owned-by' && to === deployment.id) ?? false;
 
-const withContainer = (container: JsonObject): JsonObject => ({ spec: { template: { spec: { containers: [container] } } } });
-
 /** What a reader may do, each as the request that kubectl sends. */
 export const actions: readonly ActionOffer[] = [
-  {
-    id: 'scale',
-    label: 'Scale',
-    on: 'k8s-deployment',
-    choice: { type: 'number', label: 'Replicas', min: 0, max: 10, now: (deployment) => numberIn(deployment, 'wanted') },
-    call: (deployment, _, value) => ({
-      api: 'kubernetes',
-      verb: 'patch',
-      path: `${pathOf(deployment, '/apis/apps/v1', 'deployments')}/scale`,
-      body: { spec: { replicas: Number(value) } },
-    }),
-    command: (deployment, _, value) => `kubectl scale deployment/${lastPart(deployment)} --replicas=${value}`,
-  },
-  {
-    id: 'set-image',
-    label: 'Set image',
-    on: 'k8s-deployment',
-    choice: {
-      type: 'option',
-      label: 'Image',
-      options: [
-        { value: 'web:8', label: 'web:8' },
-        { value: 'web:9', label: 'web:9' },
-        { value: 'web:nine', label: 'web:nine, which does not exist' },
-        { value: 'web:7', label: 'web:7' },
-      ],
-    },
-    call: (deployment, _, value) => ({
-      api: 'kubernetes',
-      verb: 'patch',
-      path: pathOf(deployment, '/apis/apps/v1', 'deployments'),
-      body: withContainer({ name: 'web', image: value }),
-    }),
-    command: (deployment, _, value) => `kubectl set image deployment/${lastPart(deployment)} web=${value}`,
-  },
+  scale(10),
+  setImage('web', [
+    { value: 'web:8', label: 'web:8' },
+    { value: 'web:9', label: 'web:9' },
+    { value: 'web:nine', label: 'web:nine, which does not exist' },
+    { value: 'web:7', label: 'web:7' },
+  ]),
   {
     id: 'undo',
     label: 'Undo the rollout',
@@ -79,18 +39,11 @@ export const actions: readonly ActionOffer[] = [
       return {
         api: 'kubernetes',
         verb: 'patch',
-        path: pathOf(deployment, '/apis/apps/v1', 'deployments'),
+        path: deploymentPath(deployment),
         body: before === undefined ? {} : withContainer({ name: 'web', image: textIn(before, 'image'), resources: { requests } }),
       };
     },
-    command: (deployment) => `kubectl rollout undo deployment/${lastPart(deployment)}`,
+    command: (deployment) => `kubectl rollout undo deployment/${objectName(deployment)}`,
   },
-  {
-    id: 'delete-pod',
-    label: 'Delete pod',
-    on: 'k8s-pod',
-    unavailable: ({ reason }) => (reason === 'Terminating' ? 'The pod is being deleted already.' : undefined),
-    call: (pod) => ({ api: 'kubernetes', verb: 'delete', path: pathOf(pod, '/api/v1', 'pods') }),
-    command: (pod) => `kubectl delete pod ${lastPart(pod)}`,
-  },
+  deletePod,
 ];

@@ -1,23 +1,9 @@
-import type { ClusterPlan } from '../src/simulation/eks/start.ts';
 import { arnOf, idOf, nodeName } from '../src/simulation/eks/start.ts';
 import type { Deployment } from '../src/simulation/eks/objects.ts';
+import { smallCluster } from '../src/simulation/eks/small-cluster.ts';
 
-/** A small cluster: one node in each of three zones. An m7i.large has 2 vCPU and 8 GiB; some of it is kept for the system. */
-export const plan: ClusterPlan = {
-  name: 'drydock',
-  region: 'eu-west-1',
-  account: '111122223333',
-  version: '1.36',
-  nodegroup: 'workers',
-  instanceType: 'm7i.large',
-  allocatable: { cpu: '1930m', memory: '7017Mi', pods: '29' },
-  nodes: [
-    { address: '10.0.1.12', zone: 'a' },
-    { address: '10.0.2.40', zone: 'b' },
-    { address: '10.0.3.77', zone: 'c' },
-  ],
-  createdAt: '2026-11-02T08:14:00.000Z',
-};
+/** One node in each of three zones. */
+export const plan = smallCluster;
 
 /** The Deployment of the lesson: each pod asks for half a CPU, so three fit on a node beside the system's own. */
 export const web: Deployment = {

@@ -4,6 +4,7 @@ import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
 import { extended } from '../../src/simulation/engine/domain.ts';
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
+import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
 import { actions } from '../web-on-eks-actions.ts';
 import { plan, web } from '../web-on-eks-cluster.ts';
 import { faults } from './faults.ts';
@@ -24,16 +25,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Pods',
-      unit: 'number',
-      lines: [
-        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-        { measure: 'pods.available', label: 'available', look: 'good' },
-      ],
-    },
-  ],
+  plots: [podsPlot],
 };
 
 export default scenario;

@@ -1,25 +1,11 @@
-import type { ClusterPlan } from '../../src/simulation/eks/start.ts';
 import { arnOf, idOf } from '../../src/simulation/eks/start.ts';
 import type { Deployment } from '../../src/simulation/eks/objects.ts';
 import { binding, entry, namespace, principal, role, roleArn } from '../../src/simulation/eks/access/start-access.ts';
 import { policyArn } from '../../src/simulation/eks/access/access-policies.ts';
+import { smallCluster } from '../../src/simulation/eks/small-cluster.ts';
 
 /** A cluster one minor version behind the newest, with one node in each of three zones. */
-export const plan: ClusterPlan = {
-  name: 'drydock',
-  region: 'eu-west-1',
-  account: '111122223333',
-  version: '1.35',
-  nodegroup: 'workers',
-  instanceType: 'm7i.large',
-  allocatable: { cpu: '1930m', memory: '7017Mi', pods: '29' },
-  nodes: [
-    { address: '10.0.1.12', zone: 'a' },
-    { address: '10.0.2.40', zone: 'b' },
-    { address: '10.0.3.77', zone: 'c' },
-  ],
-  createdAt: '2026-11-02T08:14:00.000Z',
-};
+export const plan = { ...smallCluster, version: '1.35' };
 
 export const clusterId = arnOf(plan);
 /** A member of etcd, by its number. */

@@ -3,6 +3,7 @@ import { controlPlaneDomain } from '../../src/simulation/eks/control-plane/contr
 import { startControlPlane } from '../../src/simulation/eks/control-plane/start-control-plane.ts';
 import { putAll } from '../../src/simulation/eks/access/start-access.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
+import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
 import { actions } from './actions.ts';
 import { access, plan, web } from './cluster.ts';
 import { faults } from './faults.ts';
@@ -24,16 +25,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Pods',
-      unit: 'number',
-      lines: [
-        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-        { measure: 'pods.available', label: 'available', look: 'good' },
-      ],
-    },
-  ],
+  plots: [podsPlot],
 };
 
 export default scenario;

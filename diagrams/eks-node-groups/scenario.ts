@@ -2,6 +2,7 @@ import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { nodeGroupDomain } from '../../src/simulation/eks/node-group/node-group-domain.ts';
 import { budgetCreated, daemonSetCreated, startNodeGroup } from '../../src/simulation/eks/node-group/start-node-group.ts';
 import { clientAsks, deploymentCreated } from '../../src/simulation/eks/start.ts';
+import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
 import { actions } from './actions.ts';
 import { awsNode, budget, ownNodes, plan, web } from './cluster.ts';
 import { faults } from './faults.ts';
@@ -35,14 +36,7 @@ const scenario: Scenario = {
         { measure: 'nodes.current', label: 'of its version', look: 'other' },
       ],
     },
-    {
-      title: 'Pods',
-      unit: 'number',
-      lines: [
-        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-        { measure: 'pods.available', label: 'available', look: 'good' },
-      ],
-    },
+    podsPlot,
   ],
 };
 

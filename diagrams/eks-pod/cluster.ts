@@ -1,22 +1,9 @@
 import type { Deployment } from '../../src/simulation/eks/objects.ts';
-import type { ClusterPlan } from '../../src/simulation/eks/start.ts';
 import { arnOf, idOf, nodeName } from '../../src/simulation/eks/start.ts';
+import { smallCluster, twoNodes } from '../../src/simulation/eks/small-cluster.ts';
 
 /** A small cluster: two nodes, so that a pod that has to leave one finds another. */
-export const plan: ClusterPlan = {
-  name: 'drydock',
-  region: 'eu-west-1',
-  account: '111122223333',
-  version: '1.36',
-  nodegroup: 'workers',
-  instanceType: 'm7i.large',
-  allocatable: { cpu: '1930m', memory: '7017Mi', pods: '29' },
-  nodes: [
-    { address: '10.0.1.12', zone: 'a' },
-    { address: '10.0.2.40', zone: 'b' },
-  ],
-  createdAt: '2026-11-02T08:14:00.000Z',
-};
+export const plan = { ...smallCluster, nodes: twoNodes };
 
 const healthz = { httpGet: { path: '/healthz', port: 8080 } };
 

@@ -3,6 +3,7 @@ import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import { podPart } from '../../src/simulation/eks/kubelet/pod-domain.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
+import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
 import { actions } from './actions.ts';
 import { plan, web } from './cluster.ts';
 import { faults } from './faults.ts';
@@ -19,16 +20,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Pods',
-      unit: 'number',
-      lines: [
-        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-        { measure: 'pods.available', label: 'available', look: 'good' },
-      ],
-    },
-  ],
+  plots: [podsPlot],
 };
 
 export default scenario;

@@ -1,4 +1,3 @@
-import type { ClusterPlan } from '../../src/simulation/eks/start.ts';
 import { idOf } from '../../src/simulation/eks/start.ts';
 import {
   binding,
@@ -11,21 +10,12 @@ import {
   roleArn,
 } from '../../src/simulation/eks/access/start-access.ts';
 import { policyArn } from '../../src/simulation/eks/access/access-policies.ts';
+import { smallCluster } from '../../src/simulation/eks/small-cluster.ts';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** A cluster without nodes: permissions need none. */
-export const plan: ClusterPlan = {
-  name: 'drydock',
-  region: 'eu-west-1',
-  account: '111122223333',
-  version: '1.36',
-  nodegroup: 'workers',
-  instanceType: 'm7i.large',
-  allocatable: {},
-  nodes: [],
-  createdAt: '2026-11-02T08:14:00.000Z',
-};
+export const plan = { ...smallCluster, nodes: [] };
 
 /** The people of the diagram, each by the IAM role that he signs with; nora has no access entry yet. */
 export const people = {

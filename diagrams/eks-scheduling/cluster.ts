@@ -1,25 +1,10 @@
 import type { JsonObject } from '../../src/model/json.ts';
 import type { Deployment } from '../../src/simulation/eks/objects.ts';
-import type { ClusterPlan } from '../../src/simulation/eks/start.ts';
 import { arnOf, idOf, nodeName } from '../../src/simulation/eks/start.ts';
+import { smallCluster } from '../../src/simulation/eks/small-cluster.ts';
 
 /** Two nodes in one zone, one in each of two others. Three pods of web fit on a node. */
-export const plan: ClusterPlan = {
-  name: 'drydock',
-  region: 'eu-west-1',
-  account: '111122223333',
-  version: '1.36',
-  nodegroup: 'workers',
-  instanceType: 'm7i.large',
-  allocatable: { cpu: '1930m', memory: '7017Mi', pods: '29' },
-  nodes: [
-    { address: '10.0.1.12', zone: 'a' },
-    { address: '10.0.1.31', zone: 'a' },
-    { address: '10.0.2.40', zone: 'b' },
-    { address: '10.0.3.77', zone: 'c' },
-  ],
-  createdAt: '2026-11-02T08:14:00.000Z',
-};
+export const plan = { ...smallCluster, nodes: smallCluster.nodes.toSpliced(1, 0, { address: '10.0.1.31', zone: 'a' }) };
 
 /** What keeps pods off the node in zone c. */
 export const batchOnly = { key: 'dedicated', value: 'batch', effect: 'NoSchedule' } as const;

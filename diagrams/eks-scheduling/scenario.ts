@@ -1,6 +1,7 @@
 import type { Scenario } from '../../src/simulation/engine/scenario.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
+import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
 import { actions } from './actions.ts';
 import { batchOnly, deploymentId, nodeId, plan, web } from './cluster.ts';
 import { faults } from './faults.ts';
@@ -25,16 +26,7 @@ const scenario: Scenario = {
   actions,
   faults,
   walkthrough,
-  plots: [
-    {
-      title: 'Pods',
-      unit: 'number',
-      lines: [
-        { measure: 'pods.wanted', label: 'wanted', look: 'wanted' },
-        { measure: 'pods.available', label: 'available', look: 'good' },
-      ],
-    },
-  ],
+  plots: [podsPlot],
 };
 
 export default scenario;
