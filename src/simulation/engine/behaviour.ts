@@ -82,6 +82,7 @@ function collect(move: () => AnyMachineSnapshot): Outcome {
   try {
     const snapshot = move();
     if (snapshot.status === 'error') throw snapshot.error;
+    if (snapshot.tags.size === 0) snapshot.tags = noTags;
     return { snapshot, effects: actions.length === 0 ? none : actions.flatMap(effectsOf) };
   } finally {
     collected = outer;
@@ -89,6 +90,9 @@ function collect(move: () => AnyMachineSnapshot): Outcome {
 }
 
 const none: readonly Effect[] = [];
+
+/** Every snapshot is kept, and each comes with a set of its own for tags that no machine here has. */
+const noTags = new Set<string>();
 
 /** Begins a machine: its first snapshot and what its entry actions want done. */
 export const beginMachine = (machine: AnyStateMachine, input: Beginning): Outcome =>
