@@ -29,7 +29,27 @@ const kinds = readdirSync(folder)
 
 describe('explanations of states', () => {
   test('there is a file for each kind that a diagram can show', () => {
-    const undrawn: readonly Kind[] = ['k8s-service', 'k8s-endpoint-slice', 'k8s-event'];
+    const undrawn: readonly Kind[] = [
+      'k8s-service',
+      'k8s-endpoint-slice',
+      'k8s-event',
+      'k8s-job',
+      'k8s-ingress',
+      'k8s-horizontal-pod-autoscaler',
+      'istio-virtual-service',
+      'istio-destination-rule',
+      'istio-peer-authentication',
+      'ecs-service-deployment',
+      'application-autoscaling-target',
+      'ec2-subnet',
+      'eks-addon',
+      'eks-fargate-profile',
+      'eks-insight',
+      'eks-pod-identity-association',
+      'aps-workspace',
+      'aps-scraper',
+      'grafana-workspace',
+    ];
     expect(allKinds.filter((kind) => !kinds.includes(kind))).toEqual(undrawn);
   });
 

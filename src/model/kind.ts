@@ -59,6 +59,22 @@ export const kinds = [
   'k8s-audit-event',
   'k8s-api-server-instance',
   'k8s-etcd-member',
+  'k8s-job',
+  'k8s-ingress',
+  'k8s-horizontal-pod-autoscaler',
+  'istio-virtual-service',
+  'istio-destination-rule',
+  'istio-peer-authentication',
+  'ecs-service-deployment',
+  'application-autoscaling-target',
+  'ec2-subnet',
+  'eks-addon',
+  'eks-fargate-profile',
+  'eks-insight',
+  'eks-pod-identity-association',
+  'aps-workspace',
+  'aps-scraper',
+  'grafana-workspace',
 ] as const;
 
 /** One of the known kinds. */
