@@ -36,6 +36,7 @@ const ecsKinds: Readonly<Record<Extract<Kind, `${'ecs' | 'elbv2' | 'servicedisco
   'ecs-attachment': 'network-interface',
   'ecs-container-instance': 'container-instance',
   'ecs-capacity-provider': 'capacity-provider',
+  'ecs-service-deployment': 'ecs-deployment',
   'elbv2-load-balancer': 'load-balancer',
   'elbv2-target-group': 'target-group',
   'elbv2-target': 'target',
