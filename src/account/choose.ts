@@ -1,16 +1,15 @@
+import type { AccountView, LevelId } from '../model/account-view.ts';
+import { accountViews } from '../model/account-view.ts';
 import type { ApiObject } from '../model/api-object.ts';
 import { text } from '../model/ecs/read.ts';
-import type { Id } from '../model/json.ts';
+import { nameOf as kubernetesName } from '../model/eks/kubernetes-scope.ts';
+import type { Kind } from '../model/kind.ts';
 import { arnOf } from './arn.ts';
 import type { Estate } from './gather.ts';
-import { clusterOf, serviceOf } from './links.ts';
+import { levels, none } from './levels.ts';
 
-/** The part of an estate that a diagram draws: an account's Region, a cluster in it, a service in that; or `none` of them. */
-export interface Choice {
-  readonly place?: string | undefined;
-  readonly cluster?: Id | undefined;
-  readonly service?: Id | undefined;
-}
+/** The part of an account that a diagram draws: what is chosen on each level, or `none` of it. */
+export type Choice = Readonly<Partial<Record<LevelId, string>>>;
 
 /** One thing to choose. */
 export interface Option {
@@ -18,64 +17,83 @@ export interface Option {
   readonly name: string;
 }
 
-/** What there is to choose, and what is chosen. */
-export interface Menu {
-  readonly places: readonly Option[];
-  readonly clusters: readonly Option[];
-  readonly services: readonly Option[];
-  readonly chosen: Choice;
+/** What there is to choose on a level, and what is chosen. */
+export interface MenuLevel {
+  readonly id: LevelId;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly chosen: string | undefined;
 }
 
-/** Chosen in place of a cluster or a service, for what belongs to none. */
-export const none = 'none';
+/** The levels of a view, the widest first. */
+export type Menu = readonly MenuLevel[];
 
-/** The account and Region of an object, in one text. */
-export function placeOf({ id }: ApiObject): string | undefined {
-  const arn = arnOf(id);
-  return arn && `${arn.account} ${arn.region}`;
-}
+/** What a menu has chosen. */
+export const choiceOf = (menu: Menu): Choice => Object.fromEntries(menu.map(({ id, chosen }) => [id, chosen]));
 
-/** The menu after a wish. What the wish leaves open, or names wrongly, is where most tasks are. */
-export function menuOf(estate: Estate, wish: Choice = {}): Menu {
-  const all = [...estate.values()];
-  const places = placesOf(all);
-  const place = pick(places, wish.place, all.filter(isTask).map(placeOf));
-  const here = all.filter((object) => placeOf(object) === place);
-  const clusters = clustersOf(here);
-  const cluster = pick(clusters, wish.cluster, here.filter(isTask).map(clusterOf));
-  const inside = here.filter((object) => clusterOf(object) === cluster);
-  const services = servicesOf(inside);
-  const service = pick(services, wish.service, inside.filter(isTask).map(serviceOf));
-  return { places, clusters, services, chosen: { place, cluster, service } };
-}
+/** Which side of an account a view is about: EKS with what is in its clusters, or ECS with all around it. */
+export const isOfView = ({ kind }: ApiObject, view: AccountView): boolean => /^(?:eks|k8s|istio)-/.test(kind) === view.startsWith('eks');
 
-const isTask = ({ kind }: ApiObject): boolean => kind === 'ecs-task';
-
-/** Names the account only where there are several. */
-function placesOf(objects: readonly ApiObject[]): readonly Option[] {
-  const ids = [...new Set(objects.flatMap((object) => placeOf(object) ?? []))].sort();
-  const accounts = new Set(ids.map((id) => id.split(' ')[0]));
-  return ids.map((id) => {
-    const [account = '', region = ''] = id.split(' ');
-    return { id, name: accounts.size === 1 ? region : `${region}, account ${account}` };
+/** The menu of a view after a wish. What the wish leaves open, or names wrongly, is where most tasks or pods are. */
+export function menuOf(estate: Estate, view: AccountView, wish: Choice = {}): Menu {
+  let here: readonly ApiObject[] = [...estate.values()].filter((object) => isOfView(object, view));
+  return accountViews[view].map((id) => {
+    const options = optionsOf(here, id, estate);
+    const chosen = pick(
+      options,
+      wish[id],
+      here.filter(isMember).map((object) => levels[id].keyOf(object, estate)),
+    );
+    here = here.filter((object) => belongs(object, id, chosen, estate));
+    return { id, label: levels[id].label, options, chosen };
   });
 }
 
-function clustersOf(objects: readonly ApiObject[]): readonly Option[] {
-  const clusters = objects.filter(({ kind }) => kind === 'ecs-cluster').map(optionBy('clusterName'));
-  const outside = objects.some((object) => object.kind === 'ecs-container-instance' && clusterOf(object) === undefined);
-  return outside || (clusters.length === 0 && objects.length > 0) ? [...clusters, { id: none, name: 'outside a known cluster' }] : clusters;
+/** Whether an object is in what is chosen on a level, or beside all of it. */
+export function belongs(object: ApiObject, level: LevelId, chosen: string | undefined, estate: Estate): boolean {
+  const key = levels[level].keyOf(object, estate);
+  return chosen === undefined || key === undefined || key === chosen;
 }
 
-function servicesOf(objects: readonly ApiObject[]): readonly Option[] {
-  const services = objects.filter(({ kind }) => kind === 'ecs-service').map(optionBy('serviceName'));
-  const alone = objects.some((object) => isTask(object) && serviceOf(object) === undefined);
-  return alone ? [...services, { id: none, name: 'tasks without a service' }] : services;
+/** What a reader most likely looks for; the system's own pods are not it. */
+const isMember = ({ kind, id }: ApiObject): boolean => kind === 'ecs-task' || (kind === 'k8s-pod' && !id.includes('/Pod/kube-'));
+
+/** The kinds that show by themselves that something belongs to no option. */
+const alone: Partial<Readonly<Record<LevelId, ReadonlySet<Kind>>>> = {
+  'ecs-cluster': new Set(['ecs-container-instance']),
+  'ecs-service': new Set(['ecs-task']),
+  'k8s-deployment': new Set(['k8s-pod']),
+};
+
+function optionsOf(here: readonly ApiObject[], id: LevelId, estate: Estate): readonly Option[] {
+  const { kind, keyOf, without } = levels[id];
+  const named = here.flatMap((object): readonly Option[] => {
+    if (kind !== undefined) return object.kind === kind ? [{ id: object.id, name: nameOf(object) }] : [];
+    const key = keyOf(object, estate);
+    return key === undefined ? [] : [{ id: key, name: key }];
+  });
+  const options = [...new Map(named.map((option) => [option.id, option])).values()];
+  if (id === 'region') return regions(options);
+  const stray = here.some((object) => keyOf(object, estate) === none && alone[id]?.has(object.kind) === true);
+  const loose = id === 'ecs-cluster' && options.length === 0 && here.length > 0;
+  return stray || loose ? [...options, { id: none, name: without }] : options;
 }
 
-const optionBy =
-  (field: string) =>
-  ({ id, body }: ApiObject): Option => ({ id, name: text(body, field) ?? arnOf(id)?.path.at(-1) ?? id });
+/** Names the account only where there are several. */
+function regions(options: readonly Option[]): readonly Option[] {
+  const accounts = new Set(options.map(({ id }) => id.split(' ')[0]));
+  return options
+    .map(({ id }) => {
+      const [account = '', region = ''] = id.split(' ');
+      return { id, name: accounts.size === 1 ? region : `${region}, account ${account}` };
+    })
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+const nameOf = (object: ApiObject): string =>
+  text(object.body, object.kind === 'ecs-service' ? 'serviceName' : 'clusterName') ??
+  arnOf(object.id)?.path.at(-1) ??
+  kubernetesName(object);
 
 /** The wished option if there is such, else the one that most of `members` belong to, else the first. */
 function pick(options: readonly Option[], wished: string | undefined, members: readonly (string | undefined)[]): string | undefined {

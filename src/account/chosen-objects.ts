@@ -1,41 +1,73 @@
+import type { AccountView } from '../model/account-view.ts';
+import { accountViews } from '../model/account-view.ts';
 import type { ApiObject } from '../model/api-object.ts';
+import { objects, text, texts } from '../model/ecs/read.ts';
+import type { Id } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Choice } from './choose.ts';
-import { none, placeOf } from './choose.ts';
+import { belongs, isOfView } from './choose.ts';
 import type { Estate } from './gather.ts';
-import { clusterOf, loadBalancersOf, logGroupsOf, serviceOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
+import { none, placeOf } from './levels.ts';
+import { clusterOf, loadBalancersOf, logGroupsOf, targetGroupsOf, taskDefinitionsOf } from './links.ts';
+
+/** What an object names and is drawn with it, by the field that names it. */
+const names: readonly ((object: ApiObject, estate: Estate) => readonly Id[])[] = [
+  taskDefinitionsOf,
+  targetGroupsOf,
+  loadBalancersOf,
+  logGroupsOf,
+  ({ body }) => objects(body, 'serviceRegistries').flatMap((one) => text(one, 'registryArn') ?? []),
+  (object, estate) => (object.kind === 'ecs-cluster' ? providersOf(object, estate) : []),
+  ({ kind, body }, estate) => (kind === 'servicediscovery-service' ? namespacesOf(text(body, 'NamespaceId'), estate) : []),
+];
+
+/** What is drawn with an object because it names that object. */
+const namedBy: Partial<Readonly<Record<Kind, (object: ApiObject) => readonly (Id | undefined)[]>>> = {
+  'elbv2-target': targetGroupsOf,
+  'logs-log-stream': ({ id }) => [id.split(':log-stream:')[0]],
+  'servicediscovery-instance': ({ body }) => [text(body, 'ServiceArn')],
+  'ecs-service-deployment': ({ body }) => [text(body, 'serviceArn')],
+};
 
 /**
- * What a diagram draws of a choice: the service with its tasks, the task definitions, target groups and load balancers that
- * they name, the log groups of these definitions with their streams, and the cluster with all its container instances.
+ * What a diagram draws of a choice: of ECS a service with its tasks, what these name (task definitions, target groups, load
+ * balancers, log groups, registries) and what names them, and its cluster with all container instances; of EKS what is in
+ * the chosen cluster, namespace or workload, with the cluster's nodes.
  */
-export function objectsOf(estate: Estate, choice: Choice): readonly ApiObject[] {
-  const here = [...estate.values()].filter((object) => placeOf(object) === choice.place);
-  if (choice.cluster === undefined || choice.cluster === none) return here.filter((object) => isLoose(object));
-  const core = here.filter((object) => clusterOf(object) === choice.cluster && isCore(object, choice));
-  const named = [...namedBy(core, estate)];
-  const groups = new Set(named.filter(({ kind }) => kind === 'elbv2-target-group').map(({ id }) => id));
-  const targets = here.filter((object) => object.kind === 'elbv2-target' && targetGroupsOf(object).some((group) => groups.has(group)));
-  const streams = here.filter(
-    ({ kind, id }) => kind === 'logs-log-stream' && named.some((group) => id.startsWith(`${group.id}:log-stream:`)),
-  );
-  return [...core, ...named, ...targets, ...streams];
-}
-
-/** Objects that no cluster holds. */
-const isLoose = (object: ApiObject): boolean => clusterOf(object) === undefined;
-
-function isCore(object: ApiObject, { service = none }: Choice): boolean {
-  if (object.kind === 'ecs-service') return object.id === service;
-  if (object.kind === 'ecs-task') return (serviceOf(object) ?? none) === service;
-  return true;
-}
-
-function* namedBy(core: readonly ApiObject[], estate: Estate): Generator<ApiObject> {
-  const ids = new Set(core.flatMap((object) => [...taskDefinitionsOf(object), ...targetGroupsOf(object)]));
-  for (const id of ids) {
+export function objectsOf(estate: Estate, view: AccountView, choice: Choice): readonly ApiObject[] {
+  const here = [...estate.values()].filter((object) => isOfView(object, view) && belongs(object, 'region', choice.region, estate));
+  if (view.startsWith('ecs') && (choice['ecs-cluster'] ?? none) === none) return here.filter((object) => clusterOf(object) === undefined);
+  const levels = accountViews[view].filter((level) => level !== 'region');
+  const core = here.filter((object) => isCore(object, view) && levels.every((level) => belongs(object, level, choice[level], estate)));
+  const drawn = new Set(core.map(({ id }) => id));
+  for (const id of drawn) {
     const object = estate.get(id);
-    if (object === undefined) continue;
-    yield object;
-    for (const next of [...loadBalancersOf(object), ...logGroupsOf(object)]) ids.add(next);
+    if (object !== undefined) for (const find of names) for (const next of find(object, estate)) if (estate.has(next)) drawn.add(next);
   }
+  const naming = here.filter((object) => namedBy[object.kind]?.(object).some((id) => id !== undefined && drawn.has(id)) === true);
+  const all = [...core, ...[...drawn].flatMap((id) => estate.get(id) ?? []), ...naming];
+  return [...new Map(all.map((object) => [object.id, object])).values()];
 }
+
+/** Chosen by itself, not because something names it. */
+const isCore = ({ kind }: ApiObject, view: AccountView): boolean =>
+  view.startsWith('eks') || /^ecs-(?:cluster|service|task|container-instance)$/.test(kind);
+
+/** Capacity providers are named by name, in the cluster's own account and Region. */
+function providersOf(cluster: ApiObject, estate: Estate): readonly Id[] {
+  const wanted = new Set(texts(cluster.body, 'capacityProviders'));
+  const place = placeOf(cluster, estate);
+  return wanted.size === 0
+    ? []
+    : all(
+        estate,
+        'ecs-capacity-provider',
+        (one) => wanted.has(text(one.body, 'name') ?? '') && [place, undefined].includes(placeOf(one, estate)),
+      );
+}
+
+const namespacesOf = (id: string | undefined, estate: Estate): readonly Id[] =>
+  all(estate, 'servicediscovery-namespace', ({ body }) => id !== undefined && text(body, 'Id') === id);
+
+const all = (estate: Estate, kind: Kind, fits: (object: ApiObject) => boolean): readonly Id[] =>
+  [...estate.values()].filter((object) => object.kind === kind && fits(object)).map(({ id }) => id);

@@ -1,8 +1,9 @@
 import type { Frame } from '../model/frame.ts';
 import type { Kind } from '../model/kind.ts';
 import { stillFrame } from '../model/still-frame.ts';
+import type { AccountView } from '../model/account-view.ts';
 import type { Choice, Menu, Option } from './choose.ts';
-import { menuOf } from './choose.ts';
+import { choiceOf, menuOf } from './choose.ts';
 import { objectsOf } from './chosen-objects.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { elsewhereOf } from './elsewhere.ts';
@@ -44,16 +45,26 @@ export function accountOf({ objects, notices }: Reading): Account {
   return { estate, notices, mask: maskOf(texts()) };
 }
 
-/** Draws the chosen part of an account for a diagram that shows these kinds. */
-export function pictureOf({ estate, notices, mask }: Account, kinds: ReadonlySet<Kind>, wish: Choice, revealed: boolean): Picture {
+/** What a diagram draws of an account, and how it is looked at. */
+export interface Look {
+  readonly view: AccountView;
+  /** The kinds that the diagram has a box for. */
+  readonly kinds: ReadonlySet<Kind>;
+  readonly wish: Choice;
+  /** Whether account ids are shown. */
+  readonly revealed: boolean;
+}
+
+/** Draws the chosen part of an account. */
+export function pictureOf({ estate, notices, mask }: Account, { view, kinds, wish, revealed }: Look): Picture {
   const show: Mask = revealed ? (text) => text : mask;
-  const menu = menuOf(estate, wish);
-  const objects = objectsOf(estate, menu.chosen);
+  const menu = menuOf(estate, view, wish);
+  const objects = objectsOf(estate, view, choiceOf(menu));
   const chosen = revealed ? objects : objects.map((object) => maskObject(object, mask));
   const named = ({ id, name }: Option): Option => ({ id, name: show(name) });
   return {
     frame: { ...stillFrame(chosen), messages: logOf(chosen) },
-    menu: { ...menu, places: menu.places.map(named), clusters: menu.clusters.map(named), services: menu.services.map(named) },
+    menu: menu.map((level) => ({ ...level, options: level.options.map(named) })),
     notices: shown(notices, show),
     gaps: gapsOf(chosen),
     undrawn: undrawnOf(chosen, kinds),

@@ -16,7 +16,12 @@ const fileOf = (name: string): File => {
 function opened(...files: readonly File[]) {
   const frames: [Frame, string][] = [];
   const onClose = vi.fn();
-  const props = { kinds: all, onClose, onFrame: (frame: Frame, source: string) => frames.push([frame, source]) };
+  const props = {
+    view: 'ecs-service' as const,
+    kinds: all,
+    onClose,
+    onFrame: (frame: Frame, source: string) => frames.push([frame, source]),
+  };
   const view = render(<AccountSource {...props} files={files.length === 0 ? undefined : files} />);
   return { frames, onClose, reopen: (...next: readonly File[]) => view.rerender(<AccountSource {...props} files={next} />) };
 }

@@ -109,7 +109,7 @@ describe('the allow-list (requirement 11)', () => {
   });
 
   it('leaves nothing secret in what a page gets to see', () => {
-    const picture = pictureOf(accountOf(readFiles(texts)), new Set(kinds), {}, true);
+    const picture = pictureOf(accountOf(readFiles(texts)), { view: 'ecs-service', kinds: new Set(kinds), wish: {}, revealed: true });
     const seen = JSON.stringify({ ...picture, frame: [...picture.frame.resources.values(), picture.frame.messages] });
     expect(sentinelsIn(seen).filter((path) => never.test(path))).toEqual([]);
   });

@@ -8,8 +8,13 @@ import { recorded, recordings } from './fixtures.ts';
 const accounts = /123456789012|123456789222|012345678910/;
 const seen = (revealed: boolean): string => {
   const files = recordings('ecs').map((name) => ({ ...recorded(name), name: `123456789012-${name.slice(4)}` }));
-  const { frame, menu, ...told } = pictureOf(accountOf(readFiles(files)), new Set(kinds), {}, revealed);
-  const names = [menu.places, menu.clusters, menu.services].flat().map(({ name }) => name);
+  const { frame, menu, ...told } = pictureOf(accountOf(readFiles(files)), {
+    view: 'ecs-service',
+    kinds: new Set(kinds),
+    wish: {},
+    revealed,
+  });
+  const names = menu.flatMap(({ options }) => options.map(({ name }) => name));
   return JSON.stringify([[...frame.resources.values()], [...frame.relations], frame.messages, names, told]);
 };
 

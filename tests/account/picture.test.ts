@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Choice } from '../../src/account/choose.ts';
-import { menuOf, none } from '../../src/account/choose.ts';
+import type { Choice, MenuLevel } from '../../src/account/choose.ts';
+import { choiceOf, menuOf } from '../../src/account/choose.ts';
 import { objectsOf } from '../../src/account/chosen-objects.ts';
 import { elsewhereOf } from '../../src/account/elsewhere.ts';
 import { gapsOf } from '../../src/account/gaps.ts';
 import type { Estate } from '../../src/account/gather.ts';
 import { gather, isPlaceholder } from '../../src/account/gather.ts';
+import { none } from '../../src/account/levels.ts';
 import { logOf } from '../../src/account/log-of.ts';
 import { accountOf, pictureOf } from '../../src/account/picture.ts';
 import { readFiles } from '../../src/account/read-files.ts';
@@ -15,7 +16,12 @@ import { kinds } from '../../src/model/kind.ts';
 import { recorded, recordings } from './fixtures.ts';
 
 const estateOf = (...names: readonly string[]): Estate => gather(readFiles(names.map(recorded)).objects);
-const chosen = (estate: Estate, wish: Choice = {}) => objectsOf(estate, menuOf(estate, wish).chosen);
+const view = 'ecs-service';
+const menu = (estate: Estate, wish: Choice = {}) => menuOf(estate, view, wish);
+const choice = (estate: Estate, wish: Choice = {}): Choice => choiceOf(menu(estate, wish));
+const options = (estate: Estate, id: MenuLevel['id'], wish: Choice = {}) =>
+  menu(estate, wish).find((level) => level.id === id)?.options ?? [];
+const chosen = (estate: Estate, wish: Choice = {}) => objectsOf(estate, view, choice(estate, wish));
 const brief = (estate: Estate, wish: Choice = {}): readonly string[] =>
   chosen(estate, wish).map((object) => `${isPlaceholder(object) ? '(' : ''}${object.kind} ${object.id.replace(/^arn:aws:\w+:/, '')}`);
 const nameOf = (choice: string | undefined): string | undefined => choice?.replace(/^.*\//, '');
@@ -41,7 +47,7 @@ describe('files that do not join', () => {
 
   it('an instance whose old ARN names no cluster is shown outside a known cluster', () => {
     const estate = estateOf('ecs/describe-container-instances.json');
-    expect(menuOf(estate).clusters.map(({ id }) => id)).toEqual([none]);
+    expect(options(estate, 'ecs-cluster').map(({ id }) => id)).toEqual([none]);
     expect(brief(estate)).toEqual([
       'ecs-container-instance us-west-2:123456789012:container-instance/a1b2c3d4-5678-90ab-cdef-11111EXAMPLE',
     ]);
@@ -55,7 +61,7 @@ describe('files that do not join', () => {
       tasks: [{ taskArn: 'arn:aws:ecs:eu-west-1:111122223333:task/one', clusterArn, containerInstanceArn, group: 'family:job' }],
     });
     const estate = gather(readFiles([{ name: 'a.json', text }]).objects);
-    expect(menuOf(estate).chosen).toMatchObject({ cluster: clusterArn, service: none });
+    expect(choice(estate)).toMatchObject({ 'ecs-cluster': clusterArn, 'ecs-service': none });
     expect(chosen(estate).map(({ kind }) => kind)).toContain('ecs-container-instance');
   });
 
@@ -69,10 +75,11 @@ describe('files that do not join', () => {
     expect(real).toHaveLength(5);
     expect(drawn.filter((object) => real.includes(object)).length + told.length).toBe(real.length);
     const reached = new Set(
-      menuOf(estate).places.flatMap(({ id: place }) =>
-        menuOf(estate, { place }).clusters.flatMap(({ id: cluster }) => {
-          const { services } = menuOf(estate, { place, cluster });
-          const wishes = services.length === 0 ? [{ place, cluster }] : services.map(({ id: service }) => ({ place, cluster, service }));
+      options(estate, 'region').flatMap(({ id: region }) =>
+        options(estate, 'ecs-cluster', { region }).flatMap(({ id: cluster }) => {
+          const wide = { region, 'ecs-cluster': cluster };
+          const services = options(estate, 'ecs-service', wide);
+          const wishes = services.length === 0 ? [wide] : services.map(({ id: service }) => ({ ...wide, 'ecs-service': service }));
           return wishes.flatMap((wish) => chosen(estate, wish).map(({ id }) => id));
         }),
       ),
@@ -86,8 +93,8 @@ describe('the sample account', () => {
 
   it('opens on its busiest service, without a complaint', () => {
     expect(readSample().notices).toEqual([]);
-    const { chosen: choice } = menuOf(estate);
-    expect([nameOf(choice.cluster), nameOf(choice.service)]).toEqual(['shop', 'storefront']);
+    const { 'ecs-cluster': cluster, 'ecs-service': service } = choice(estate);
+    expect([nameOf(cluster), nameOf(service)]).toEqual(['shop', 'storefront']);
     expect(gapsOf(chosen(estate))).toEqual([]);
   });
 
@@ -108,13 +115,13 @@ describe('the sample account', () => {
   });
 
   it('has one cluster in each of its two Regions, and a wish for one is kept', () => {
-    const [first, second] = menuOf(estate).places;
+    const [first, second] = options(estate, 'region');
     expect([first?.name, second?.name]).toEqual(['eu-west-1', 'us-east-1']);
-    expect(nameOf(menuOf(estate, { place: second?.id }).chosen.service)).toBe('reports');
+    expect(nameOf(choice(estate, { region: second?.id ?? '' })['ecs-service'])).toBe('reports');
   });
 
   it('falls back to what there is when a wish names nothing', () => {
-    expect(menuOf(estate, { place: 'nowhere', cluster: 'none such', service: 'neither' })).toEqual(menuOf(estate));
+    expect(menu(estate, { region: 'nowhere', 'ecs-cluster': 'none such', 'ecs-service': 'neither' })).toEqual(menu(estate));
   });
 
   it('logs the events of its service, oldest first', () => {
@@ -124,7 +131,7 @@ describe('the sample account', () => {
   });
 
   it('is drawn with the words of the provider, each card told from the others', () => {
-    const { frame, undrawn } = pictureOf(accountOf(readSample()), new Set(kinds), {}, false);
+    const { frame, undrawn } = pictureOf(accountOf(readSample()), { view, kinds: new Set(kinds), wish: {}, revealed: false });
     const tasks = [...frame.resources.values()].filter(({ kind }) => kind === 'ecs-task');
     expect(tasks.map(({ status, health }) => `${status} ${health ?? ''}`)).toEqual(Array(5).fill('RUNNING HEALTHY'));
     expect(new Set(tasks.map(({ name }) => name)).size).toBe(5);
@@ -133,7 +140,12 @@ describe('the sample account', () => {
 });
 
 describe('a picture', () => {
-  const picture = pictureOf(accountOf(readFiles([recorded('ecs/describe-tasks.json')])), new Set<Kind>(['ecs-task']), {}, false);
+  const picture = pictureOf(accountOf(readFiles([recorded('ecs/describe-tasks.json')])), {
+    view,
+    kinds: new Set<Kind>(['ecs-task']),
+    wish: {},
+    revealed: false,
+  });
 
   it('joins a task to the placeholders of what it names, under masked ids', () => {
     const [task] = [...picture.frame.resources.values()].filter(({ kind }) => kind === 'ecs-task');
@@ -147,7 +159,12 @@ describe('a picture', () => {
   });
 
   it('says what was read and has no box in the diagram', () => {
-    const { undrawn } = pictureOf(accountOf(readFiles([recorded('ecs/describe-services.json')])), new Set<Kind>(['ecs-task']), {}, false);
+    const { undrawn } = pictureOf(accountOf(readFiles([recorded('ecs/describe-services.json')])), {
+      view,
+      kinds: new Set<Kind>(['ecs-task']),
+      wish: {},
+      revealed: false,
+    });
     expect(undrawn).toEqual(['1 service read, for which this diagram has no box; the panels of what uses them name them.']);
   });
 });

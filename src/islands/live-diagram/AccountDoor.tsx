@@ -1,13 +1,21 @@
 import { lazy, Suspense } from 'react';
 import type { Kind } from '../../model/kind.ts';
-import type { AccountView } from './use-account.ts';
+import type { AccountView } from '../../model/account-view.ts';
+import type { OpenedAccount } from './use-account.ts';
 import { useHydrated } from '../use-hydrated.ts';
 import { useOwnId } from './own-id.ts';
 
 const AccountSource = lazy(() => import('./account/AccountSource.tsx'));
 
+interface Props {
+  readonly account: OpenedAccount;
+  /** What the diagram draws of an account. */
+  readonly view: AccountView;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
 /** Where a reader brings in files of their account; the code that reads them is fetched when it is first needed. */
-export function AccountDoor({ account, kinds }: { readonly account: AccountView; readonly kinds: ReadonlySet<Kind> }) {
+export function AccountDoor({ account, view, kinds }: Props) {
   const pickerId = useOwnId();
   const hydrated = useHydrated();
   if (!hydrated) return null;
@@ -38,6 +46,7 @@ export function AccountDoor({ account, kinds }: { readonly account: AccountView;
         <Suspense fallback={<p className="quiet">Fetching what reads account files…</p>}>
           <AccountSource
             files={account.files}
+            view={view}
             kinds={kinds}
             onFrame={account.draw}
             onClose={() => {

@@ -34,8 +34,9 @@ interface Props extends LiveDiagramProps {
 }
 
 /** One live diagram: head, stage with its panel, transport, and what is told of it. */
-export function DiagramView({ id, parts, size, account: takesAccount = false, story, inputs }: Props) {
+export function DiagramView({ id, parts, size, account: mayTakeAccount = false, story, inputs }: Props) {
   const { scenario, topology, definition } = parts;
+  const accountView = mayTakeAccount ? definition.account : undefined;
   const root = useRef<HTMLElement>(null);
   const isLive = useHydrated();
   const titleId = useOwnId();
@@ -96,7 +97,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
       data-size={size}
       data-live={isLive || undefined}
       aria-labelledby={titleId}
-      {...(takesAccount ? dropTarget(account.open) : {})}
+      {...(accountView === undefined ? {} : dropTarget(account.open))}
     >
       <Head
         definition={definition}
@@ -104,10 +105,10 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
         titleId={titleId}
         grouping={grouping}
         onGroup={setGrouping}
-        source={takesAccount ? account.chosen : undefined}
+        source={accountView === undefined ? undefined : account.chosen}
         onSource={account.choose}
       />
-      {takesAccount ? <AccountDoor account={account} kinds={kinds} /> : null}
+      {accountView === undefined ? null : <AccountDoor account={account} view={accountView} kinds={kinds} />}
       <div className="body" data-open={selected === undefined ? undefined : ''}>
         <PartNotes value={notes}>
           <Stage
@@ -159,7 +160,7 @@ export function DiagramView({ id, parts, size, account: takesAccount = false, st
           if (look !== undefined) select(look);
         }}
       />
-      <Foot definition={definition} run={run} index={state.index} mayBeSaved={takesAccount} />
+      <Foot definition={definition} run={run} index={state.index} mayBeSaved={accountView !== undefined} />
       <Aloud text={run === undefined ? undefined : newsOf(state)} />
     </section>
   );

@@ -9,7 +9,7 @@ export interface AccountFrame {
 }
 
 /** Which source the reader looks at, and what they have opened. */
-export interface AccountView {
+export interface OpenedAccount {
   readonly chosen: Source;
   /** What is drawn in place of the simulation. */
   readonly drawn: AccountFrame | undefined;
@@ -22,7 +22,7 @@ export interface AccountView {
 }
 
 /** The reader's account beside the simulation: switching between them loses neither. */
-export function useAccount(): AccountView {
+export function useAccount(): OpenedAccount {
   const [chosen, choose] = useState<Source>('simulation');
   const [asked, setAsked] = useState(false);
   const [files, setFiles] = useState<readonly File[]>();

@@ -1,4 +1,5 @@
 import type { Choice, Menu, Option } from '../../../account/choose.ts';
+import { choiceOf } from '../../../account/choose.ts';
 import { useOwnId } from '../own-id.ts';
 
 interface Props {
@@ -6,14 +7,19 @@ interface Props {
   readonly onWish: (wish: Choice) => void;
 }
 
-/** Chooses Region, cluster and service; a wider choice leaves the narrower ones open. */
-export function AccountPicker({ menu: { places, clusters, services, chosen }, onWish }: Props) {
-  const { place, cluster } = chosen;
+/** Chooses from wide to narrow, such as Region, cluster and service; a wider choice leaves the narrower ones open. */
+export function AccountPicker({ menu, onWish }: Props) {
   return (
     <div className="account-picker">
-      <Select label="Region" options={places} chosen={place} onChoose={(id) => onWish({ place: id })} />
-      <Select label="Cluster" options={clusters} chosen={cluster} onChoose={(id) => onWish({ place, cluster: id })} />
-      <Select label="Service" options={services} chosen={chosen.service} onChoose={(id) => onWish({ place, cluster, service: id })} />
+      {menu.map(({ id, label, options, chosen }, index) => (
+        <Select
+          key={id}
+          label={label}
+          options={options}
+          chosen={chosen}
+          onChoose={(wish) => onWish({ ...choiceOf(menu.slice(0, index)), [id]: wish })}
+        />
+      ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import type { AccountView } from '../../../model/account-view.ts';
 import { pictureOf } from '../../../account/picture.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
@@ -12,6 +13,8 @@ import './account.css';
 interface Props {
   /** What the reader chose or dropped last. */
   readonly files: readonly File[] | undefined;
+  /** What the diagram draws of an account. */
+  readonly view: AccountView;
   /** The kinds that the diagram has a box for. */
   readonly kinds: ReadonlySet<Kind>;
   readonly onFrame: (frame: Frame, source: 'account' | 'sample') => void;
@@ -19,10 +22,13 @@ interface Props {
 }
 
 /** Draws the reader's own account, from files that never leave the page. */
-export default function AccountSource({ files, kinds, onFrame, onClose }: Props) {
+export default function AccountSource({ files, view, kinds, onFrame, onClose }: Props) {
   const [{ opened, refused, wish, revealed }, dispatch] = useReducer(accountReducer, nothingOpened);
   const [settled, setSettled] = useState<readonly File[]>();
-  const picture = useMemo(() => opened && pictureOf(opened.account, kinds, wish, revealed), [opened, kinds, wish, revealed]);
+  const picture = useMemo(
+    () => opened && pictureOf(opened.account, { view, kinds, wish, revealed }),
+    [opened, view, kinds, wish, revealed],
+  );
 
   useEffect(() => {
     if (files === undefined) return;
