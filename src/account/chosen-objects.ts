@@ -2,7 +2,8 @@ import type { AccountView } from '../model/account-view.ts';
 import { accountViews } from '../model/account-view.ts';
 import type { ApiObject } from '../model/api-object.ts';
 import { objects, text, texts } from '../model/ecs/read.ts';
-import type { Id } from '../model/json.ts';
+import { listAt, textAt } from '../model/eks/read.ts';
+import type { Id, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Choice } from './choose.ts';
 import { belongs, isOfView } from './choose.ts';
@@ -18,6 +19,9 @@ const names: readonly ((object: ApiObject, estate: Estate) => readonly Id[])[] =
   logGroupsOf,
   ({ body }) => objects(body, 'serviceRegistries').flatMap((one) => text(one, 'registryArn') ?? []),
   (object, estate) => (object.kind === 'ecs-cluster' ? providersOf(object, estate) : []),
+  ({ body }) =>
+    [text(body, 'principalArn'), textAt(body, 'metadata', 'labels', 'topology.kubernetes.io/zone')].filter((id) => id !== undefined),
+  ({ kind, body }, estate) => (kind === 'eks-nodegroup' ? groupsOf(body, estate) : []),
   ({ kind, body }, estate) => (kind === 'servicediscovery-service' ? namespacesOf(text(body, 'NamespaceId'), estate) : []),
 ];
 
@@ -27,6 +31,8 @@ const namedBy: Partial<Readonly<Record<Kind, (object: ApiObject) => readonly (Id
   'logs-log-stream': ({ id }) => [id.split(':log-stream:')[0]],
   'servicediscovery-instance': ({ body }) => [text(body, 'ServiceArn')],
   'ecs-service-deployment': ({ body }) => [text(body, 'serviceArn')],
+  'dns-answer': ({ body }) => [text(body, 'registryArn')],
+  'docker-log-driver': ({ body }) => [text(body, 'TaskArn')],
 };
 
 /**
@@ -64,6 +70,11 @@ function providersOf(cluster: ApiObject, estate: Estate): readonly Id[] {
         'ecs-capacity-provider',
         (one) => wanted.has(text(one.body, 'name') ?? '') && [place, undefined].includes(placeOf(one, estate)),
       );
+}
+
+function groupsOf(nodegroup: JsonObject, estate: Estate): readonly Id[] {
+  const wanted = new Set(listAt(nodegroup, 'resources', 'autoScalingGroups').map((one) => textAt(one, 'name')));
+  return all(estate, 'autoscaling-group', ({ body }) => wanted.has(text(body, 'AutoScalingGroupName')));
 }
 
 const namespacesOf = (id: string | undefined, estate: Estate): readonly Id[] =>

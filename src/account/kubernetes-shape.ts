@@ -2,7 +2,7 @@ import type { Kind } from '../model/kind.ts';
 import { allow, text } from './allow/fields.ts';
 import { kubernetesObject } from './allow/kubernetes.ts';
 import { refusalOf } from './refusal.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 /** The kinds of Kubernetes that are drawn, by Kubernetes' own names. Secrets and ConfigMaps are not among them. */
 const drawn = new Map<string, Kind>([
@@ -23,6 +23,12 @@ const drawn = new Map<string, Kind>([
   ['ClusterRoleBinding', 'k8s-cluster-role-binding'],
   ['NetworkPolicy', 'k8s-network-policy'],
   ['SubjectAccessReview', 'k8s-subject-access-review'],
+  ['Job', 'k8s-job'],
+  ['Ingress', 'k8s-ingress'],
+  ['HorizontalPodAutoscaler', 'k8s-horizontal-pod-autoscaler'],
+  ['VirtualService', 'istio-virtual-service'],
+  ['DestinationRule', 'istio-destination-rule'],
+  ['PeerAuthentication', 'istio-peer-authentication'],
 ]);
 
 const entry = allow({ cluster: text, object: kubernetesObject });
@@ -30,8 +36,8 @@ const entry = allow({ cluster: text, object: kubernetesObject });
 /** A Kubernetes object in an account file, with the name of the cluster that it is of, which it does not say itself. */
 export const kubernetesShape: Shape = {
   kinds: [...drawn.values()],
-  key: 'objects',
   nameless: 'it has no cluster or no name, or its kind is not drawn',
+  schema: entry,
   admit(element, at) {
     const result = entry.safeParse(element);
     if (!result.success) return { refused: refusalOf(result.error, at) };

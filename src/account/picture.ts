@@ -2,6 +2,7 @@ import type { Frame } from '../model/frame.ts';
 import type { Kind } from '../model/kind.ts';
 import { stillFrame } from '../model/still-frame.ts';
 import type { AccountView } from '../model/account-view.ts';
+import type { About } from './about.ts';
 import type { Choice, Menu, Option } from './choose.ts';
 import { choiceOf, menuOf } from './choose.ts';
 import { objectsOf } from './chosen-objects.ts';
@@ -21,6 +22,8 @@ export interface Account {
   readonly estate: Estate;
   readonly notices: readonly Notice[];
   readonly mask: Mask;
+  /** How it was read. */
+  readonly about: About;
 }
 
 /** Everything that a page shows of an account. Its words are masked; only the ids in `menu` are not, and no page prints those. */
@@ -36,13 +39,14 @@ export interface Picture {
 }
 
 /** Puts a reading together. */
-export function accountOf({ objects, notices }: Reading): Account {
+export function accountOf({ objects, notices, about }: Reading): Account {
   const estate = gather(objects);
   const texts = function* (): Generator<string> {
     for (const { id, body } of estate.values()) yield* [id, ...textsOf(body)];
     for (const { file, text } of notices) yield* [file, text];
+    yield* [about.caller?.account ?? '', about.caller?.arn ?? ''];
   };
-  return { estate, notices, mask: maskOf(texts()) };
+  return { estate, notices, mask: maskOf(texts()), about };
 }
 
 /** What a diagram draws of an account, and how it is looked at. */

@@ -1,8 +1,9 @@
+import { unsaid } from './about.ts';
 import { allow, list, text } from './allow/fields.ts';
 import type { Notice } from './notice.ts';
 import type { Document, Reading } from './reading.ts';
 import { isDocument, merged, noted, readList } from './reading.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { readSnapshot, snapshotName } from './snapshot.ts';
 import { undrawn } from './undrawn.ts';
@@ -20,10 +21,21 @@ export function readDocument(file: string, document: unknown): Reading {
   if ('apiVersion' in document) return noted('problem', file, `${file} is kubectl output, which is not drawn yet; ${remedy}.`);
   const parts = Object.entries(document).flatMap(([key, value]) => readField(file, key, value) ?? []);
   if (parts.length === 0) return noted('problem', file, `${file} is JSON of another shape; ${remedy}.`);
-  return merged([...parts, { objects: [], notices: failuresOf(file, document) }]);
+  return merged([...parts, { objects: [], notices: failuresOf(file, document), about: unsaid }]);
 }
 
-const byKey = new Map<string, Shape>(Object.values(shapes).map((shape) => [shape.key, shape]));
+const byKey = new Map<string, Shape>([
+  ['clusters', shapes.clusters],
+  ['services', shapes.services],
+  ['taskDefinition', shapes.taskDefinitions],
+  ['tasks', shapes.tasks],
+  ['containerInstances', shapes.containerInstances],
+  ['LoadBalancers', shapes.loadBalancers],
+  ['TargetGroups', shapes.targetGroups],
+  ['TargetHealthDescriptions', shapes.targetHealth],
+  ['logGroups', shapes.logGroups],
+  ['logStreams', shapes.logStreams],
+]);
 
 function readField(file: string, key: string, value: unknown): Reading | undefined {
   if (listsNames(key, value)) return noted('ignored', file, `${file} was ignored: it only lists names, which describe commands print too.`);

@@ -4,7 +4,7 @@ import { text as plainText } from './allow/fields.ts';
 import { readDocument } from './read-document.ts';
 import type { Document, Reading } from './reading.ts';
 import { isDocument, noted } from './reading.ts';
-import { shapes } from './shapes.ts';
+import { together } from './together.ts';
 
 /** A file as it was opened. */
 export interface NamedText {
@@ -21,7 +21,7 @@ export function readFiles(files: readonly NamedText[]): Reading {
     .filter(({ document }) => tellsTargets(document))
     .map(({ name, document }) => read({ name, document: inGroup(document, group) }));
   const all = [...first, ...second];
-  return { objects: all.flatMap(({ objects }) => objects), notices: all.flatMap(({ notices }) => notices) };
+  return { objects: all.flatMap(({ objects }) => objects), notices: all.flatMap(({ notices }) => notices), about: together(all) };
 }
 
 interface Parsed {
@@ -48,7 +48,7 @@ function shortName(name: string): string {
   return plain.length <= 60 ? plain : `${plain.slice(0, 40)}…${plain.slice(-19)}`;
 }
 
-const targetsKey = shapes.targetHealth.key;
+const targetsKey = 'TargetHealthDescriptions';
 
 const tellsTargets = (document: unknown): document is Document => isDocument(document) && targetsKey in document;
 

@@ -1,11 +1,15 @@
 import type { ApiObject } from '../model/api-object.ts';
+import type { About } from './about.ts';
+import { unsaid } from './about.ts';
 import type { Notice } from './notice.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 /** What files gave: the objects that were let in, and what the reader must know about the rest. */
 export interface Reading {
   readonly objects: readonly ApiObject[];
   readonly notices: readonly Notice[];
+  /** How the objects were read, as far as the files tell. */
+  readonly about: About;
 }
 
 /** A parsed value that is an object, not yet checked further. */
@@ -15,13 +19,18 @@ export type Document = Readonly<Record<string, unknown>>;
 export const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A reading without objects that says one thing. */
-export const noted = (kind: Notice['kind'], file: string, text: string): Reading => ({ objects: [], notices: [{ kind, file, text }] });
+export const noted = (kind: Notice['kind'], file: string, text: string): Reading => ({
+  objects: [],
+  notices: [{ kind, file, text }],
+  about: unsaid,
+});
 
 /** Several readings of one file as one; if any of them refuses the file, that sentence alone is left. */
 export function merged(parts: readonly Reading[]): Reading {
   const notices = parts.flatMap((part) => part.notices);
   const problem = notices.find(({ kind }) => kind === 'problem');
-  return problem === undefined ? { objects: parts.flatMap(({ objects }) => objects), notices } : { objects: [], notices: [problem] };
+  if (problem !== undefined) return { objects: [], notices: [problem], about: unsaid };
+  return { objects: parts.flatMap(({ objects }) => objects), notices, about: unsaid };
 }
 
 /** Lets in the elements of one list. One element of a wrong shape refuses the whole file. */
@@ -35,5 +44,5 @@ export function readList(file: string, shape: Shape, at: string, elements: unkno
     if ('object' in admission) objects.push(admission.object);
     else notices.push({ kind: 'unmapped', file, text: `${at}[${index}] of ${file} is not drawn: ${shape.nameless}.` });
   }
-  return { objects, notices };
+  return { objects, notices, about: unsaid };
 }

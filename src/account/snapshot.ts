@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import type { ApiObject } from '../model/api-object.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
+import type { About } from './about.ts';
+import { unsaid } from './about.ts';
 import { allow, list, number, text, time } from './allow/fields.ts';
 import { arnOf } from './arn.ts';
 import type { Notice } from './notice.ts';
-import { kubernetesShape } from './kubernetes-shape.ts';
 import type { Document, Reading } from './reading.ts';
 import { merged, noted, readList } from './reading.ts';
 import { refusalOf } from './refusal.ts';
-import type { Shape } from './shapes.ts';
-import { fileShapes, shapes } from './shapes.ts';
+import type { Shape } from './shape.ts';
+import type { SnapshotList } from './snapshot-lists.ts';
+import { completeKinds, snapshotLists } from './snapshot-lists.ts';
 
 /** The word by which an account file is known. */
 export const snapshotName = 'drydock.account-snapshot';
@@ -36,41 +38,11 @@ export interface Snapshot {
   }[];
   /** IAM actions that were denied. */
   readonly denied: readonly string[];
+  /** What else failed, a sentence each. One that begins with an IAM action leaves only what that action shows unknown. */
   readonly errors: readonly string[];
 }
 
 type Section = Readonly<Record<string, readonly JsonObject[]>>;
-type Group = 'ecs' | 'eks' | 'around';
-
-/** Where each sort of object stands. */
-const places: readonly { readonly group: Group; readonly key: string; readonly shape: Shape }[] = [
-  { group: 'ecs', key: 'clusters', shape: shapes.clusters },
-  { group: 'ecs', key: 'capacityProviders', shape: fileShapes.capacityProviders },
-  { group: 'ecs', key: 'services', shape: shapes.services },
-  { group: 'ecs', key: 'tasks', shape: shapes.tasks },
-  { group: 'ecs', key: 'taskDefinitions', shape: shapes.taskDefinitions },
-  { group: 'ecs', key: 'containerInstances', shape: shapes.containerInstances },
-  { group: 'eks', key: 'clusters', shape: fileShapes.eksClusters },
-  { group: 'eks', key: 'nodegroups', shape: fileShapes.nodegroups },
-  { group: 'eks', key: 'updates', shape: fileShapes.updates },
-  { group: 'eks', key: 'accessEntries', shape: fileShapes.accessEntries },
-  { group: 'eks', key: 'objects', shape: kubernetesShape },
-  { group: 'eks', key: 'auditEvents', shape: fileShapes.auditEvents },
-  { group: 'around', key: 'roles', shape: fileShapes.roles },
-  { group: 'around', key: 'zones', shape: fileShapes.zones },
-  { group: 'around', key: 'autoScalingGroups', shape: fileShapes.autoScalingGroups },
-  { group: 'around', key: 'loadBalancers', shape: shapes.loadBalancers },
-  { group: 'around', key: 'targetGroups', shape: shapes.targetGroups },
-  { group: 'around', key: 'targetHealth', shape: shapes.targetHealth },
-  { group: 'around', key: 'logGroups', shape: shapes.logGroups },
-  { group: 'around', key: 'logStreams', shape: shapes.logStreams },
-  { group: 'around', key: 'logDrivers', shape: fileShapes.logDrivers },
-  { group: 'around', key: 'namespaces', shape: fileShapes.namespaces },
-  { group: 'around', key: 'discoveryServices', shape: fileShapes.registries },
-  { group: 'around', key: 'discoveryInstances', shape: fileShapes.discoveryInstances },
-  { group: 'around', key: 'dnsAnswers', shape: fileShapes.dnsAnswers },
-  { group: 'around', key: 'flows', shape: fileShapes.flows },
-];
 
 /** What runs in a control plane and no API of AWS shows: a simulation has such objects, an account file never. */
 export const hiddenKinds: ReadonlySet<Kind> = new Set(['k8s-api-server-instance', 'k8s-etcd-member']);
@@ -78,8 +50,8 @@ export const hiddenKinds: ReadonlySet<Kind> = new Set(['k8s-api-server-instance'
 /** Objects as an account file. What has no place in one, such as the parts of a control plane, is left out. */
 export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {
   const all = [...objects];
-  const sectionOf = (group: Group): Section =>
-    Object.fromEntries(places.filter((place) => place.group === group).map(({ key, shape }) => [key, printed(all, shape)]));
+  const sectionOf = (wanted: SnapshotList['section']): Section =>
+    Object.fromEntries(snapshotLists.filter(({ section }) => section === wanted).map(({ key, shape }) => [key, printed(all, shape)]));
   return {
     schema: snapshotName,
     version,
@@ -128,13 +100,26 @@ export function readSnapshot(file: string, document: Document): Reading {
   const result = frame.safeParse(document);
   if (!result.success) return noted('problem', file, `${file} was refused: ${refusalOf(result.error, 'the file')}.`);
   const { data } = result;
-  const parts = places.map(({ group, key, shape }) => readList(file, shape, `${group}.${key}`, data[group]?.[key] ?? []));
+  const parts = snapshotLists.map(({ section, key, shape }) => readList(file, shape, `${section}.${key}`, data[section]?.[key] ?? []));
   const notices: Notice[] = [
     ...(data.limits ?? []).map(({ what = 'resources', shown = 0, found = 0 }) => `${file} holds ${shown} of ${found} ${what}.`),
     ...(data.denied ?? []).map((action) => `${file} lacks what ${action} shows: the permission was denied.`),
     ...(data.errors ?? []).map((error) => `While ${file} was made: ${error}`),
   ].map((text) => ({ kind: 'failure', file, text }));
-  const whole = merged([...parts, { objects: [], notices }]);
+  const whole = merged([...parts, { objects: [], notices, about: unsaid }]);
+  if (whole.notices.some(({ kind }) => kind === 'problem')) return whole;
   const silent = whole.objects.length === 0 && whole.notices.length === 0;
-  return silent ? noted('ignored', file, `${file} was ignored: it is an account file with nothing in it.`) : whole;
+  const nothing: Notice = { kind: 'ignored', file, text: `${file} is an account file with nothing in it.` };
+  return { ...whole, notices: silent ? [nothing] : whole.notices, about: aboutOf(data) };
+}
+
+function aboutOf({ readAt, caller, regions = [], limits = [], denied = [], errors = [], ...content }: z.infer<typeof frame>): About {
+  return {
+    readAt,
+    caller,
+    regions,
+    limits: limits.map(({ what = 'resources', shown = 0, found = 0 }) => ({ what, shown, found })),
+    denied,
+    complete: completeKinds({ has: ({ section, key }) => content[section]?.[key] !== undefined, denied, limits, errors }),
+  };
 }

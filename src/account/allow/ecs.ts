@@ -9,15 +9,22 @@ import type {
   DeploymentConfiguration,
   Resource,
   Service,
+  ServiceConnectConfiguration,
+  ServiceDeployment,
+  ServiceRevisionSummary,
   Task,
   TaskDefinition,
+  VpcLatticeConfiguration,
 } from '@aws-sdk/client-ecs';
+import * as z from 'zod/mini';
 import type { FieldsOf } from './fields.ts';
-import { allow, flag, list, number, pairs, size, text, time } from './fields.ts';
+import { allow, derived, flag, list, number, pairs, size, text, time } from './fields.ts';
+import { namesThatLookSecret } from './suspicion.ts';
 
 /**
  * What is kept of each ECS object, by name. Never here: environment, secrets, command, entryPoint, overrides, tags,
- * log options other than the three below, who registered or created a thing.
+ * log options other than those below, who registered or created a thing. Of the environment, the names that look like
+ * those of secrets are told, as a list of its own.
  */
 
 const strategy = list(allow({ capacityProvider: text, weight: number, base: number } satisfies FieldsOf<CapacityProviderStrategyItem>));
@@ -34,6 +41,7 @@ export const cluster = allow({
   capacityProviders: list(text),
   defaultCapacityProviderStrategy: strategy,
   attachmentsStatus: text,
+  serviceConnectDefaults: allow({ namespace: text }),
 } satisfies FieldsOf<Cluster>);
 
 export const capacityProvider = allow({
@@ -41,6 +49,13 @@ export const capacityProvider = allow({
   name: text,
   status: text,
   type: text,
+  cluster: text,
+  autoScalingGroupProvider: allow({
+    autoScalingGroupArn: text,
+    managedScaling: allow({ status: text, targetCapacity: number }),
+    managedTerminationProtection: text,
+    managedDraining: text,
+  }),
   updateStatus: text,
   updateStatusReason: text,
 } satisfies FieldsOf<CapacityProvider>);
@@ -51,6 +66,12 @@ const deploymentConfiguration = allow({
   strategy: text,
   deploymentCircuitBreaker: allow({ enable: flag, rollback: flag }),
 } satisfies FieldsOf<DeploymentConfiguration>);
+
+const serviceConnect = allow({
+  enabled: flag,
+  namespace: text,
+  services: list(allow({ portName: text, discoveryName: text, clientAliases: list(allow({ port: number, dnsName: text })) })),
+} satisfies FieldsOf<ServiceConnectConfiguration>);
 
 const deployment = allow({
   id: text,
@@ -67,6 +88,8 @@ const deployment = allow({
   platformVersion: text,
   rolloutState: text,
   rolloutStateReason: text,
+  serviceConnectConfiguration: serviceConnect,
+  vpcLatticeConfigurations: list(allow({ targetGroupArn: text, portName: text } satisfies FieldsOf<VpcLatticeConfiguration>)),
 } satisfies FieldsOf<Deployment>);
 
 export const service = allow({
@@ -91,10 +114,38 @@ export const service = allow({
   events: list(allow({ id: text, createdAt: time, message: text })),
   placementStrategy: list(allow({ type: text, field: text })),
   placementConstraints: list(allow({ type: text })),
+  networkConfiguration: allow({ awsvpcConfiguration: allow({ subnets: list(text), assignPublicIp: text }) }),
   healthCheckGracePeriodSeconds: number,
   availabilityZoneRebalancing: text,
+  currentServiceDeployment: text,
   createdAt: time,
 } satisfies FieldsOf<Service>);
+
+const revision = allow({
+  arn: text,
+  requestedTaskCount: number,
+  runningTaskCount: number,
+  pendingTaskCount: number,
+} satisfies FieldsOf<ServiceRevisionSummary>);
+
+export const serviceDeployment = allow({
+  serviceDeploymentArn: text,
+  serviceArn: text,
+  clusterArn: text,
+  createdAt: time,
+  startedAt: time,
+  finishedAt: time,
+  stoppedAt: time,
+  updatedAt: time,
+  sourceServiceRevisions: list(revision),
+  targetServiceRevision: revision,
+  status: text,
+  statusReason: text,
+  lifecycleStage: text,
+  deploymentConfiguration,
+  rollback: allow({ reason: text, startedAt: time, serviceRevisionArn: text }),
+  deploymentCircuitBreaker: allow({ status: text, failureCount: number, threshold: number }),
+} satisfies FieldsOf<ServiceDeployment>);
 
 const container = allow({
   containerArn: text,
@@ -145,7 +196,7 @@ export const task = allow({
   version: number,
 } satisfies FieldsOf<Task>);
 
-const containerDefinition = allow({
+const containerFields = allow({
   name: text,
   image: text,
   cpu: number,
@@ -164,7 +215,12 @@ const containerDefinition = allow({
   stopTimeout: number,
   readonlyRootFilesystem: flag,
   privileged: flag,
+  user: text,
 } satisfies FieldsOf<ContainerDefinition>);
+
+const containerDefinition = derived(z.extend(containerFields, { suspiciousEnvironment: z.optional(list(text)) }), ({ environment }) =>
+  environment === undefined ? {} : { suspiciousEnvironment: namesThatLookSecret(environment) },
+);
 
 export const taskDefinition = allow({
   taskDefinitionArn: text,
@@ -172,6 +228,7 @@ export const taskDefinition = allow({
   revision: number,
   status: text,
   networkMode: text,
+  pidMode: text,
   cpu: size,
   memory: size,
   compatibilities: list(text),

@@ -1,7 +1,10 @@
-import type { AccessEntry, Cluster, Nodegroup, Update } from '@aws-sdk/client-eks';
+import type { AccessEntry, AssociatedAccessPolicy, Cluster, Nodegroup, Update } from '@aws-sdk/client-eks';
 import * as z from 'zod/mini';
 import type { FieldsOf } from './fields.ts';
 import { allow, flag, list, number, text, time } from './fields.ts';
+
+/** What EKS says is wrong with a cluster or a part of it. */
+export const health = allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) });
 
 /** What is kept of `aws eks describe-cluster`. Never here: certificate data, client request tokens, tags. */
 export const cluster = allow({
@@ -13,10 +16,18 @@ export const cluster = allow({
   endpoint: text,
   status: text,
   resourcesVpcConfig: allow({ endpointPublicAccess: flag, endpointPrivateAccess: flag, publicAccessCidrs: list(text) }),
-  health: allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) }),
+  logging: allow({ clusterLogging: list(allow({ types: list(text), enabled: flag })) }),
+  accessConfig: allow({ authenticationMode: text }),
+  computeConfig: allow({ enabled: flag, nodePools: list(text) }),
+  upgradePolicy: allow({ supportType: text }),
+  deletionProtection: flag,
+  health,
 } satisfies FieldsOf<Cluster>);
 
-const associatedPolicy = allow({ policyArn: text, accessScope: allow({ type: text, namespaces: list(text) }) });
+const associatedPolicy = allow({
+  policyArn: text,
+  accessScope: allow({ type: text, namespaces: list(text) }),
+} satisfies FieldsOf<AssociatedAccessPolicy>);
 
 /** What is kept of `aws eks describe-access-entry`, with what `list-associated-access-policies` prints beside it. */
 export const accessEntry = z.extend(
@@ -55,17 +66,20 @@ export const nodegroup = allow({
   amiType: text,
   diskSize: number,
   resources: allow({ autoScalingGroups: list(allow({ name: text })) }),
-  health: allow({ issues: list(allow({ code: text, message: text, resourceIds: list(text) })) }),
+  health,
 } satisfies FieldsOf<Nodegroup>);
 
-/** What is kept of `aws eks describe-update`. Never here: client request tokens, which some params hold. */
-export const update = allow({
-  id: text,
-  status: text,
-  type: text,
-  createdAt: time,
-  errors: list(allow({ errorCode: text, errorMessage: text, resourceIds: list(text) })),
-} satisfies FieldsOf<Update>);
+/** What is kept of `aws eks describe-update`, and of what it is. Never here: client request tokens, which some params hold. */
+export const update = z.extend(
+  allow({
+    id: text,
+    status: text,
+    type: text,
+    createdAt: time,
+    errors: list(allow({ errorCode: text, errorMessage: text, resourceIds: list(text) })),
+  } satisfies FieldsOf<Update>),
+  { clusterName: z.optional(text), nodegroupName: z.optional(text), addonName: z.optional(text) }, // the command's own arguments
+);
 
 /** What is kept of `aws autoscaling describe-auto-scaling-groups`. Never here: tags. */
 export const autoScalingGroup = allow({

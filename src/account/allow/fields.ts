@@ -40,5 +40,18 @@ export const pairs = (...names: readonly string[]) =>
     z.transform((entries) => entries.filter(({ name }) => name !== undefined && names.includes(name))),
   );
 
+/** A schema that first adds to an object what `derive` tells of it: a word about a field that is itself left behind. */
+export const derived = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  derive: (raw: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+) =>
+  z.pipe(
+    z.transform((raw: unknown) => (isRecord(raw) ? { ...raw, ...derive(raw) } : raw)),
+    schema,
+  );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Names the allow-lists may use: the fields of a type of the AWS SDK. */
 export type FieldsOf<Type> = { readonly [Name in keyof Type]?: z.ZodMiniType };
