@@ -11,7 +11,7 @@ import { DiagramView } from '../../src/islands/live-diagram/DiagramView.tsx';
 
 afterEach(cleanup);
 
-const view = <DiagramView id="ecs-service" parts={{ scenario, topology, definition }} account />;
+const view = <DiagramView id="ecs-service" parts={{ scenario, topology, definition }} />;
 
 /** Renders the diagram and gives what tests ask of it. */
 function open() {

@@ -26,15 +26,24 @@ export function AccountDoor({ account, view, kinds }: Props) {
         <label htmlFor={pickerId}>
           <b>Files of your account</b>
           <span className="quiet">
-            Output of <code>aws ecs describe-services</code>, <code>describe-tasks</code> and so on. Choose them, or drop them anywhere on
-            the diagram.
+            {view.startsWith('ecs') ? (
+              <>
+                Output of <code>aws ecs describe-services</code>, <code>describe-tasks</code> and so on.
+              </>
+            ) : (
+              <>
+                Output of <code>aws eks describe-cluster</code> and so on, and of <code>kubectl get … -o json</code> or <code>-o yaml</code>
+                .
+              </>
+            )}{' '}
+            Choose them, or drop them anywhere on the diagram.
           </span>
         </label>
         <input
           id={pickerId}
           type="file"
           multiple
-          accept=".json,application/json"
+          accept=".json,.yaml,.yml,application/json"
           data-account-file
           onChange={({ target }) => {
             account.open([...(target.files ?? [])]);

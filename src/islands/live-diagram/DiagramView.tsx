@@ -34,9 +34,9 @@ interface Props extends LiveDiagramProps {
 }
 
 /** One live diagram: head, stage with its panel, transport, and what is told of it. */
-export function DiagramView({ id, parts, size, account: mayTakeAccount = false, story, inputs }: Props) {
+export function DiagramView({ id, parts, size, story, inputs }: Props) {
   const { scenario, topology, definition } = parts;
-  const accountView = mayTakeAccount ? definition.account : undefined;
+  const accountView = size === 'small' || story === 'none' ? undefined : definition.account;
   const root = useRef<HTMLElement>(null);
   const isLive = useHydrated();
   const titleId = useOwnId();

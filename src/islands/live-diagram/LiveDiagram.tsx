@@ -10,10 +10,8 @@ export interface LiveDiagramProps {
   readonly id: string;
   /** Tells this diagram from the others of its page; the page gives it. */
   readonly mark?: string;
-  /** `small` keeps only stage and transport open. */
+  /** `small` keeps only stage and transport open, and draws no account. */
   readonly size?: 'small';
-  /** Whether a reader may draw their own account on it. */
-  readonly account?: boolean;
   /** `none` leaves the world to the reader: nothing happens that nobody does. */
   readonly story?: 'none';
   /** What has been done to the world already; those before time 0 prepare it. They take the place of the story. */

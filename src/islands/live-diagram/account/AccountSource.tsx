@@ -79,7 +79,7 @@ export default function AccountSource({ files, view, kinds, onFrame, onClose }: 
         </div>
       </div>
       <p role="status" className="account-status">
-        {files === settled ? [...refused.map(({ text }) => text), summaryOf(picture)].join(' ') : 'Reading the files.'}
+        {files === settled ? [...refused.map(({ text }) => text), summaryOf(picture, view)].join(' ') : 'Reading the files.'}
       </p>
       {picture === undefined ? null : <AccountNotices picture={picture} />}
     </section>
