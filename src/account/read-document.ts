@@ -5,7 +5,8 @@ import type { Document, Reading } from './reading.ts';
 import { isDocument, merged, noted, readList } from './reading.ts';
 import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
-import { readSnapshot, snapshotName } from './snapshot.ts';
+import { readSnapshot } from './snapshot.ts';
+import { snapshotName } from './snapshot-frame.ts';
 import { undrawn } from './undrawn.ts';
 
 const remedy = 'open the output of aws ecs describe-clusters, -services, -tasks, -task-definition or -container-instances';
@@ -16,6 +17,13 @@ export function readDocument(file: string, document: unknown): Reading {
     return noted('problem', file, `${file} holds a bare value, not the whole output of a command; run it again without --query.`);
   }
   if (document['schema'] === snapshotName) return readSnapshot(file, document);
+  if ('schema' in document && 'version' in document) {
+    return noted(
+      'problem',
+      file,
+      `${file} says that it is ${String(document['schema'])}, and an account file says ${snapshotName}; make the file again.`,
+    );
+  }
   if ('detail-type' in document)
     return noted('problem', file, `${file} is an EventBridge event, which tells of one change only; ${remedy}.`);
   if ('apiVersion' in document) return noted('problem', file, `${file} is kubectl output, which is not drawn yet; ${remedy}.`);

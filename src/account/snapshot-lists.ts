@@ -1,4 +1,5 @@
 import type { Kind } from '../model/kind.ts';
+import type { Limit } from './about.ts';
 import { kubernetesShape } from './kubernetes-shape.ts';
 import type { Shape } from './shape.ts';
 import { shapes } from './shapes.ts';
@@ -87,13 +88,13 @@ export interface Told {
   /** Whether a list stands in the file, even an empty one. */
   readonly has: (list: SnapshotList) => boolean;
   readonly denied: readonly string[];
-  readonly limits: readonly { readonly what?: string | undefined }[];
+  readonly limits: readonly Limit[];
   readonly errors: readonly string[];
 }
 
 /** The kinds of those lists that were read whole: nothing of theirs was denied, failed or capped, nor of the lists that lead to them. */
 export function completeKinds({ has, denied, limits, errors }: Told): ReadonlySet<Kind> {
-  const capped = limits.map(({ what = '' }) => what.replaceAll(' ', '').toLowerCase());
+  const capped = limits.map(({ what }) => what.replaceAll(' ', '').toLowerCase());
   const isWhole = (list: SnapshotList): boolean =>
     has(list) &&
     !list.actions.some((action) => denied.includes(action) || errors.some((error) => error.startsWith(`${action} `))) &&

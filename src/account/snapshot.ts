@@ -2,27 +2,22 @@ import * as z from 'zod/mini';
 import type { ApiObject } from '../model/api-object.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
-import type { About } from './about.ts';
+import type { About, Limit } from './about.ts';
 import { unsaid } from './about.ts';
-import { allow, list, number, text, time } from './allow/fields.ts';
 import { arnOf } from './arn.ts';
 import type { Notice } from './notice.ts';
 import type { Document, Reading } from './reading.ts';
 import { merged, noted, readList } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import type { Shape } from './shape.ts';
+import { snapshotFrame, snapshotName, snapshotVersion } from './snapshot-frame.ts';
 import type { SnapshotList } from './snapshot-lists.ts';
 import { completeKinds, snapshotLists } from './snapshot-lists.ts';
-
-/** The word by which an account file is known. */
-export const snapshotName = 'drydock.account-snapshot';
-
-const version = 1;
 
 /** An account file: what was read, by section, in the provider's own shapes. */
 export interface Snapshot {
   readonly schema: typeof snapshotName;
-  readonly version: typeof version;
+  readonly version: typeof snapshotVersion;
   /** When the account was read; absent for a simulation. */
   readonly readAt?: string | undefined;
   readonly caller?: { readonly account?: string | undefined; readonly arn?: string | undefined } | undefined;
@@ -31,11 +26,7 @@ export interface Snapshot {
   readonly eks: Section;
   readonly around: Section;
   /** Where more was found than was read. */
-  readonly limits: readonly {
-    readonly what?: string | undefined;
-    readonly shown?: number | undefined;
-    readonly found?: number | undefined;
-  }[];
+  readonly limits: readonly Limit[];
   /** IAM actions that were denied. */
   readonly denied: readonly string[];
   /** What else failed, a sentence each. One that begins with an IAM action leaves only what that action shows unknown. */
@@ -54,7 +45,7 @@ export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {
     Object.fromEntries(snapshotLists.filter(({ section }) => section === wanted).map(({ key, shape }) => [key, printed(all, shape)]));
   return {
     schema: snapshotName,
-    version,
+    version: snapshotVersion,
     regions: [...new Set(all.flatMap(({ id }) => arnOf(id)?.region ?? []))].sort(),
     ecs: sectionOf('ecs'),
     eks: sectionOf('eks'),
@@ -76,35 +67,27 @@ function printed(objects: readonly ApiObject[], shape: Shape): readonly JsonObje
     });
 }
 
-const frame = allow({
-  readAt: time,
-  caller: allow({ account: text, arn: text }),
-  regions: list(text),
-  ecs: z.record(z.string(), z.unknown()),
-  eks: z.record(z.string(), z.unknown()),
-  around: z.record(z.string(), z.unknown()),
-  limits: list(allow({ what: text, shown: number, found: number })),
-  denied: list(text),
-  errors: list(text),
-});
+const section = z.record(z.string(), z.unknown());
+
+const frame = z.object(snapshotFrame({ ecs: section, eks: section, around: section }));
 
 /** Reads an account file through the same allow-list as the output of the AWS CLI. */
 export function readSnapshot(file: string, document: Document): Reading {
-  if (document['version'] !== version) {
+  if (document['version'] !== snapshotVersion) {
     return noted(
       'problem',
       file,
-      `${file} is an account file of version ${String(document['version'])}; this page reads version ${version}. Make the file again.`,
+      `${file} is an account file of version ${String(document['version'])}; this page reads version ${snapshotVersion}. Make the file again.`,
     );
   }
   const result = frame.safeParse(document);
   if (!result.success) return noted('problem', file, `${file} was refused: ${refusalOf(result.error, 'the file')}.`);
   const { data } = result;
-  const parts = snapshotLists.map(({ section, key, shape }) => readList(file, shape, `${section}.${key}`, data[section]?.[key] ?? []));
+  const parts = snapshotLists.map(({ section, key, shape }) => readList(file, shape, `${section}.${key}`, data[section][key] ?? []));
   const notices: Notice[] = [
-    ...(data.limits ?? []).map(({ what = 'resources', shown = 0, found = 0 }) => `${file} holds ${shown} of ${found} ${what}.`),
-    ...(data.denied ?? []).map((action) => `${file} lacks what ${action} shows: the permission was denied.`),
-    ...(data.errors ?? []).map((error) => `While ${file} was made: ${error}`),
+    ...data.limits.map(({ what, shown, found }) => `${file} holds ${shown} of ${found} ${what}.`),
+    ...data.denied.map((action) => `${file} lacks what ${action} shows: the permission was denied.`),
+    ...data.errors.map((error) => `While ${file} was made: ${error}`),
   ].map((text) => ({ kind: 'failure', file, text }));
   const whole = merged([...parts, { objects: [], notices, about: unsaid }]);
   if (whole.notices.some(({ kind }) => kind === 'problem')) return whole;
@@ -113,13 +96,7 @@ export function readSnapshot(file: string, document: Document): Reading {
   return { ...whole, notices: silent ? [nothing] : whole.notices, about: aboutOf(data) };
 }
 
-function aboutOf({ readAt, caller, regions = [], limits = [], denied = [], errors = [], ...content }: z.infer<typeof frame>): About {
-  return {
-    readAt,
-    caller,
-    regions,
-    limits: limits.map(({ what = 'resources', shown = 0, found = 0 }) => ({ what, shown, found })),
-    denied,
-    complete: completeKinds({ has: ({ section, key }) => content[section]?.[key] !== undefined, denied, limits, errors }),
-  };
+function aboutOf({ readAt, caller, regions, limits, denied, errors, ...content }: z.infer<typeof frame>): About {
+  const has = ({ section, key }: SnapshotList): boolean => content[section][key] !== undefined;
+  return { readAt, caller, regions, limits, denied, complete: completeKinds({ has, denied, limits, errors }) };
 }

@@ -3,7 +3,8 @@ import { readFiles } from '../../src/account/read-files.ts';
 import type { Reading } from '../../src/account/reading.ts';
 import { readSample } from '../../src/account/sample/sample-account.ts';
 import { saveFile } from '../../src/account/save-file.ts';
-import { printSnapshot, snapshotName } from '../../src/account/snapshot.ts';
+import { printSnapshot } from '../../src/account/snapshot.ts';
+import { snapshotName } from '../../src/account/snapshot-frame.ts';
 import type { ApiObject } from '../../src/model/api-object.ts';
 
 const read = (document: object): Reading => readFiles([{ name: 'account.json', text: JSON.stringify(document) }]);

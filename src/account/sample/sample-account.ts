@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import { readDocument } from '../read-document.ts';
 import type { Reading } from '../reading.ts';
-import { snapshotName } from '../snapshot.ts';
+import { snapshotName } from '../snapshot-frame.ts';
 import { clusterArn, instance, logGroup, logStream, service, target, task, taskDefinition, taskId } from './sample-parts.ts';
 
 const targetGroupArn = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/storefront/73e2d6bc24d8a067';
