@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Id } from '../model/json.ts';
 import * as eks from './allow/eks.ts';
 import * as parts from './allow/eks-parts.ts';
-import { auditEvent } from './allow/kubernetes.ts';
+import { auditEvent } from './allow/kubernetes/access.ts';
 import type { Shape } from './shape.ts';
 import { ifArn, shape } from './shape.ts';
 
