@@ -3,7 +3,7 @@ import type { Kind } from '../../model/kind.ts';
 import type { AccountView } from '../../model/account-view.ts';
 import type { OpenedAccount } from './use-account.ts';
 import { useHydrated } from '../use-hydrated.ts';
-import { useOwnId } from './own-id.ts';
+import { useOwnId } from '../own-id.ts';
 
 const AccountSource = lazy(() => import('./account/AccountSource.tsx'));
 

@@ -21,13 +21,13 @@ import { standingOf } from './told/story-so-far.ts';
 import { Told } from './told/Told.tsx';
 import { Transport } from './transport/Transport.tsx';
 import { useAccount } from './use-account.ts';
-import { dropTarget } from './drop-target.ts';
+import { dropTarget } from '../drop-target.ts';
 import { useFrameEvents } from './use-frame-events.ts';
 import { useHydrated } from '../use-hydrated.ts';
 import { usePlayer } from './use-player.ts';
 import { useSelection } from './use-selection.ts';
 import { useShareLink } from './use-share-link.ts';
-import { useOwnId } from './own-id.ts';
+import { useOwnId } from '../own-id.ts';
 
 interface Props extends LiveDiagramProps {
   readonly parts: DiagramParts;

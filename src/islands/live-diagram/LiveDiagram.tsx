@@ -1,7 +1,7 @@
 import { Suspense, use } from 'react';
 import type { Input } from '../../model/api-call.ts';
 import { DiagramView } from './DiagramView.tsx';
-import { DiagramMark } from './own-id.ts';
+import { DiagramMark } from '../own-id.ts';
 import { partsOf } from './parts.ts';
 
 /** What a page says about a live diagram. */

@@ -1,7 +1,7 @@
 import { createContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { useListener } from './use-listener.ts';
-import { useOwnId } from './own-id.ts';
+import { useListener } from '../use-listener.ts';
+import { useOwnId } from '../own-id.ts';
 
 /** Closes the menu around a choice that has been taken. */
 export const CloseMenu = createContext<() => void>(() => undefined);

@@ -1,7 +1,7 @@
 import type { Frame } from '../../model/frame.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { DiagramDefinition } from '../../topology/diagram-definition.ts';
-import { clauseOf } from './stage/card-text.ts';
+import { clauseOf } from '../card-text.ts';
 
 /** The kind whose one clause tells how a diagram's subject is. */
 const leading: Readonly<Record<DiagramDefinition['subject'], Kind>> = { ecs: 'ecs-service', eks: 'k8s-deployment' };

@@ -1,7 +1,7 @@
 import type { Frame } from '../../model/frame.ts';
 import type { PlayerState } from '../../simulation/engine/transport.ts';
-import { clockTime } from './clock.ts';
-import { spoken } from './stage/card-text.ts';
+import { clockTime } from '../clock.ts';
+import { spoken } from '../card-text.ts';
 
 /** More resources than these are counted in a summary, not named. */
 const NAMED = 3;

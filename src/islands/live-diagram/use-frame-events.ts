@@ -2,7 +2,7 @@ import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import type { Frame } from '../../model/frame.ts';
 import type { Millis } from '../../model/json.ts';
 import type { Run } from '../../simulation/engine/run.ts';
-import { useListener } from './use-listener.ts';
+import { useListener } from '../use-listener.ts';
 
 /** What is drawn: a frame at the reader's time, and the run that it is of; the frame of an account has no run. */
 interface Drawn {

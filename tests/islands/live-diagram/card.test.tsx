@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { clauseOf, spoken } from '../../../src/islands/live-diagram/stage/card-text.ts';
+import { clauseOf, spoken } from '../../../src/islands/card-text.ts';
 import { Pieces, Seamed } from '../../../src/islands/live-diagram/stage/Pieces.tsx';
 import type { Resource, Wait } from '../../../src/model/resource.ts';
 

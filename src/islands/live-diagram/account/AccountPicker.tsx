@@ -1,6 +1,6 @@
 import type { Choice, Menu, Option } from '../../../account/choose.ts';
 import { choiceOf } from '../../../account/choose.ts';
-import { useOwnId } from '../own-id.ts';
+import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   readonly menu: Menu;

@@ -6,7 +6,7 @@ import type { Kind } from '../../../model/kind.ts';
 import { accountReducer, nothingOpened } from './account-state.ts';
 import { AccountNotices } from './AccountNotices.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
-import { openFiles } from './open-files.ts';
+import { openFiles } from '../../open-files.ts';
 import { summaryOf } from './summary.ts';
 import './account.css';
 

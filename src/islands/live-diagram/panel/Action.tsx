@@ -4,7 +4,7 @@ import type { Resource } from '../../../model/resource.ts';
 import type { ActionOffer } from '../../../simulation/engine/scenario.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { presentValue } from './present-value.ts';
-import { useOwnId } from '../own-id.ts';
+import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   readonly offer: ActionOffer;

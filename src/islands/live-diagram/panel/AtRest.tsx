@@ -1,5 +1,5 @@
 import type { Tone } from '../../../model/status.ts';
-import { StatusSymbol } from '../stage/StatusSymbol.tsx';
+import { StatusSymbol } from '../../StatusSymbol.tsx';
 
 const shapes: readonly (readonly [Tone, string])[] = [
   ['running', 'runs'],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Message } from '../../../model/frame.ts';
 import { you } from '../../../simulation/engine/world.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import { withShortIds } from '../told/short-ids.ts';
 
 const SHOWN = 6;

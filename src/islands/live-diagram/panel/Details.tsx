@@ -3,7 +3,7 @@ import type { Act } from '../../../model/api-call.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Id, Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
-import { useListener } from '../use-listener.ts';
+import { useListener } from '../../use-listener.ts';
 import { AtRest } from './AtRest.tsx';
 import { Panel } from './Panel.tsx';
 

@@ -3,9 +3,9 @@ import type { Frame } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
 import type { Resource, Wait } from '../../../model/resource.ts';
 import type { StateTexts } from '../../../model/state-text.ts';
-import { spanOf } from '../clock.ts';
-import { Illustrative } from './Explanation.tsx';
-import { fill, textsOf } from './explanation.ts';
+import { spanOf } from '../../clock.ts';
+import { Illustrative } from '../../Explanation.tsx';
+import { fill, textsOf } from '../../explanation.ts';
 
 interface Props {
   readonly resource: Resource;

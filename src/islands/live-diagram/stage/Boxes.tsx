@@ -3,15 +3,15 @@ import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import type { Box, Placed } from '../../../topology/placement.ts';
 import { Card } from './Card.tsx';
-import { clauseOf, statusText } from './card-text.ts';
+import { clauseOf, statusText } from '../../card-text.ts';
 import { Counted } from './Counted.tsx';
 import { Pieces } from './Pieces.tsx';
 import { PartNotes } from './part-notes.ts';
 import type { StageState } from './stage-state.ts';
 import { StageContext, useResourceButton } from './stage-state.ts';
-import { StatusSymbol } from './StatusSymbol.tsx';
+import { StatusSymbol } from '../../StatusSymbol.tsx';
 import { Used } from './Used.tsx';
-import { useOwnId } from '../own-id.ts';
+import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   readonly placed: readonly Placed[];

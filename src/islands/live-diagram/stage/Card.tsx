@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
-import { clauseOf, statusText, usedShare } from './card-text.ts';
+import { clauseOf, statusText, usedShare } from '../../card-text.ts';
 import { useResourceButton } from './stage-state.ts';
 import { Pieces, Seamed } from './Pieces.tsx';
-import { StatusSymbol } from './StatusSymbol.tsx';
+import { StatusSymbol } from '../../StatusSymbol.tsx';
 
 interface Props {
   readonly resource: Resource;

@@ -1,5 +1,5 @@
 import type { Collection } from '../../../topology/placement.ts';
-import { StatusSymbol } from './StatusSymbol.tsx';
+import { StatusSymbol } from '../../StatusSymbol.tsx';
 
 /** At most so many marks are drawn; each then stands for several. */
 const MARKS = 240;

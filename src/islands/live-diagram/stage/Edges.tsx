@@ -7,7 +7,7 @@ import type { Placement } from '../../../topology/placement.ts';
 import type { Topology } from '../../../topology/topology.ts';
 import { sendDot } from './message-dot.ts';
 import { useLines } from './use-lines.ts';
-import { useOwnId } from '../own-id.ts';
+import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   readonly topology: Topology;

@@ -1,5 +1,5 @@
 import type { Resource } from '../../../model/resource.ts';
-import { usedShare } from './card-text.ts';
+import { usedShare } from '../../card-text.ts';
 
 const names = { cpu: 'CPU', memory: 'Memory' } as const;
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../simulation/engine/scenario.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import type { Standing } from './story-so-far.ts';
 
 interface Props {

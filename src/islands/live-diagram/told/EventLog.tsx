@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Message } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import { atOnce } from '../use-player.ts';
 import { withShortIds } from './short-ids.ts';
 

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { Branch, Player } from '../../../simulation/engine/transport.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import { CloseMenu, Menu } from '../Menu.tsx';
 import { Key } from './Key.tsx';
 

@@ -2,7 +2,7 @@ import type { Measures } from '../../../model/frame.ts';
 import type { Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import type { Plot as PlotData } from '../../../simulation/engine/scenario.ts';
-import { useOwnId } from '../own-id.ts';
+import { useOwnId } from '../../own-id.ts';
 import { HEIGHT, readingsOf, readingText, stepLine, WIDTH } from './plot-lines.ts';
 
 interface Props {

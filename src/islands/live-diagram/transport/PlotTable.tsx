@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Run } from '../../../simulation/engine/run.ts';
 import type { Plot } from '../../../simulation/engine/scenario.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import { readingsOf, readingText } from './plot-lines.ts';
 
 interface Props {

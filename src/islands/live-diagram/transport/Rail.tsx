@@ -1,6 +1,6 @@
 import type { Millis } from '../../../model/json.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
-import { clockTime } from '../clock.ts';
+import { clockTime } from '../../clock.ts';
 import { WIDTH, xOf } from './plot-lines.ts';
 import { marksOf } from './rail-marks.ts';
 

@@ -3,7 +3,7 @@ import type { Act } from '../../../model/api-call.ts';
 import type { Id, Millis } from '../../../model/json.ts';
 import type { Player, PlayerState } from '../../../simulation/engine/transport.ts';
 import { speeds } from '../../../simulation/engine/transport.ts';
-import { useListener } from '../use-listener.ts';
+import { useListener } from '../../use-listener.ts';
 import { atOnce } from '../use-player.ts';
 import { Branches } from './Branches.tsx';
 import { BreakMenu } from './BreakMenu.tsx';

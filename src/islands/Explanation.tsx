@@ -1,7 +1,7 @@
 import { use } from 'react';
-import type { Resource } from '../../../model/resource.ts';
-import type { StateText } from '../../../model/state-text.ts';
-import { statusText } from '../stage/card-text.ts';
+import type { Resource } from '../model/resource.ts';
+import type { StateText } from '../model/state-text.ts';
+import { statusText } from './card-text.ts';
 import { explain, fill, textsOf } from './explanation.ts';
 
 /** What a resource is doing, in words: the reason first, then the status, then its health. */

@@ -1,6 +1,6 @@
-import type { Resource } from '../../../model/resource.ts';
-import type { Millis } from '../../../model/json.ts';
-import { spanOf } from '../clock.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Millis } from '../model/json.ts';
+import { spanOf } from './clock.ts';
 
 /** How long a status has lasted, in words: counted up to `now` (ms since 1970) in a simulation, as a date for an account; undefined where nobody states it. */
 export function sinceText({ since }: Resource, now: Millis | undefined): string | undefined {

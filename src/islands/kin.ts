@@ -1,6 +1,6 @@
-import type { Frame } from '../../model/frame.ts';
-import type { Id } from '../../model/json.ts';
-import type { Relation, RelationKind } from '../../model/resource.ts';
+import type { Frame } from '../model/frame.ts';
+import type { Id } from '../model/json.ts';
+import type { Relation, RelationKind } from '../model/resource.ts';
 
 /** A resource that another one is related to, and how: `from` says that the relation starts at the other end. */
 export interface Kin {

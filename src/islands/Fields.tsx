@@ -1,5 +1,5 @@
-import { isObject } from '../../../model/ecs/read.ts';
-import type { Resource } from '../../../model/resource.ts';
+import { isObject } from '../model/ecs/read.ts';
+import type { Resource } from '../model/resource.ts';
 
 /** Fields of the provider's own JSON that decide what a resource does; nothing for what has none to tell. */
 export function Fields({ resource: { details } }: { readonly resource: Resource }) {

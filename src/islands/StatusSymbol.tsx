@@ -1,4 +1,4 @@
-import type { Tone } from '../../../model/status.ts';
+import type { Tone } from '../model/status.ts';
 
 /** The shape of a tone; shape and word carry the status, colour only repeats them. */
 export function StatusSymbol({ tone }: { readonly tone: Tone }) {

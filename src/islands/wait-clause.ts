@@ -1,4 +1,4 @@
-import type { Resource, Wait } from '../../../model/resource.ts';
+import type { Resource, Wait } from '../model/resource.ts';
 
 const words: Readonly<Record<string, (values: NonNullable<Wait['values']>) => string>> = {
   'container-dependency': ({ container, condition }) => `waits for ${container} ${condition}`,

@@ -1,4 +1,4 @@
-import type { Millis } from '../../model/json.ts';
+import type { Millis } from '../model/json.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

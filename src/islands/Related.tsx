@@ -1,10 +1,10 @@
-import type { Frame } from '../../../model/frame.ts';
-import type { Id } from '../../../model/json.ts';
-import type { RelationKind, Resource } from '../../../model/resource.ts';
-import { toneOf } from '../../../model/status.ts';
-import { kinOf } from '../kin.ts';
-import { statusText } from '../stage/card-text.ts';
-import { StatusSymbol } from '../stage/StatusSymbol.tsx';
+import type { Frame } from '../model/frame.ts';
+import type { Id } from '../model/json.ts';
+import type { RelationKind, Resource } from '../model/resource.ts';
+import { toneOf } from '../model/status.ts';
+import { kinOf } from './kin.ts';
+import { statusText } from './card-text.ts';
+import { StatusSymbol } from './StatusSymbol.tsx';
 
 interface Props {
   readonly resource: Resource;

@@ -1,5 +1,5 @@
-import type { NamedText } from '../../../account/read-files.ts';
-import { readFiles } from '../../../account/read-files.ts';
+import type { NamedText } from '../account/read-files.ts';
+import { readFiles } from '../account/read-files.ts';
 
 /** Reads large files beside the page, so that it stays alive; it makes no request. */
 self.onmessage = ({ data }: MessageEvent<readonly NamedText[]>) => {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../../model/json.ts';
-import type { Resource } from '../../../model/resource.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Resource } from '../model/resource.ts';
 import { waitClause } from './wait-clause.ts';
 
 const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

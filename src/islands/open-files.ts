@@ -1,7 +1,7 @@
-import type { Reading } from '../../../account/reading.ts';
-import type { NamedText } from '../../../account/read-files.ts';
-import { readFiles } from '../../../account/read-files.ts';
-import { noted } from '../../../account/reading.ts';
+import type { Reading } from '../account/reading.ts';
+import type { NamedText } from '../account/read-files.ts';
+import { readFiles } from '../account/read-files.ts';
+import { noted } from '../account/reading.ts';
 
 /** More than this in all is refused unread. */
 const MOST_BYTES = 25_000_000;

@@ -1,6 +1,6 @@
-import type { Kind } from '../../../model/kind.ts';
-import type { Resource, Wait } from '../../../model/resource.ts';
-import type { StateText, StateTexts } from '../../../model/state-text.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Resource, Wait } from '../model/resource.ts';
+import type { StateText, StateTexts } from '../model/state-text.ts';
 
 type Loader = () => Promise<{ readonly default: StateTexts }>;
 
