@@ -31,7 +31,8 @@ export const build = (root: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const builder = spawn(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
       cwd: root,
-      stdio: 'inherit',
+      // Standard output belongs to what the command prints.
+      stdio: ['inherit', process.stderr, 'inherit'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     builder.on('error', reject);

@@ -1,12 +1,23 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { guard } from './gate.ts';
+import { plainHeaders } from './headers.ts';
+import type { IdleWatch } from './idle.ts';
 
 /** A server that listens, and its address. */
 export interface Listening {
   readonly origin: string;
   readonly close: () => Promise<void>;
 }
+
+/** How many ports are tried, from the wanted one on, and who is told of each request. */
+export interface Terms {
+  readonly tries?: number;
+  readonly idle?: IdleWatch;
+}
+
+const longestHeaders = 8_192;
 
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
@@ -21,9 +32,21 @@ const tryPort = (server: Server, port: number) =>
   });
 
 /** Listens on the loopback only, at the wanted port or the next free one; 0 means any. */
-export async function listen(fetch: Parameters<typeof getRequestListener>[0], wanted: number, tries = 50): Promise<Listening> {
-  const answer = getRequestListener(fetch);
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+export async function listen(
+  fetch: Parameters<typeof getRequestListener>[0],
+  wanted: number,
+  { tries = 50, idle }: Terms = {},
+): Promise<Listening> {
+  const answer = getRequestListener(fetch, {
+    errorHandler: () => new Response('This request could not be answered.\n', { status: 400, headers: plainHeaders }),
+  });
+  // The gate answers for a request without a host too, so Node shall not.
+  const server = createServer({ maxHeaderSize: longestHeaders, requireHostHeader: false });
+  guard(server, (incoming, outgoing) => {
+    const done = idle?.begin();
+    if (done !== undefined) outgoing.once('close', done);
+    void answer(incoming, outgoing);
+  });
   for (let port = wanted; port < wanted + tries; port += 1) {
     if (!(await tryPort(server, port))) continue;
     const address = server.address();
@@ -37,5 +60,5 @@ export async function listen(fetch: Parameters<typeof getRequestListener>[0], wa
         }),
     };
   }
-  throw new Error(`The ports ${wanted} to ${wanted + tries - 1} are all taken. Choose another with "npm start -- --port N".`);
+  throw new Error(`The ports ${wanted} to ${wanted + tries - 1} are all taken. Choose another with --port N.`);
 }

@@ -1,5 +1,7 @@
-/** Tells whether a request was meant for this server: exactly one Host header, which names the loopback and the port. */
-export function isOwnHost(rawHeaders: readonly string[], port: number): boolean {
-  const hosts = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === 'host');
-  return hosts.length === 1 && [`127.0.0.1:${port}`, `localhost:${port}`].includes(hosts[0] ?? '');
+import { valuesOf } from './raw-headers.ts';
+
+/** The origin that a request was meant for, if it is this server's: exactly one Host header, which names the loopback and the port. */
+export function ownOrigin(rawHeaders: readonly string[], port: number): string | undefined {
+  const [host = '', ...others] = valuesOf(rawHeaders, 'host');
+  return others.length === 0 && [`127.0.0.1:${port}`, `localhost:${port}`].includes(host) ? `http://${host}` : undefined;
 }
