@@ -7,8 +7,8 @@ import type { MachineEvent } from './event-queue.ts';
 import { dequeue, enqueue } from './event-queue.ts';
 import type { Edit } from './persistent-map.ts';
 import { newEdit, PersistentMap } from './persistent-map.ts';
-import type { Actor, World } from './world.ts';
-import { faultKey, SEPARATOR } from './world.ts';
+import type { Actor, Timers, World } from './world.ts';
+import { faultKey } from './world.ts';
 import { noteWriting } from './written.ts';
 
 /** What happened in one instant. */
@@ -21,8 +21,10 @@ export interface Step {
   readonly transitions: number;
 }
 
-/** The actor comes last: a map tells keys apart by their tails, and many actors have timers of the same name. */
-const timerKey = (actor: Id, timer: string): string => timer + SEPARATOR + actor;
+const noTimers: Timers = {};
+
+const withoutTimer = (timers: Timers, name: string): Timers =>
+  name in timers ? Object.fromEntries(Object.entries(timers).filter(([other]) => other !== name)) : timers;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -44,9 +46,9 @@ export class Draft {
       const due = queue.head;
       this.world.queue = dequeue(queue);
       if (due.timer !== undefined) {
-        const key = timerKey(due.to, due.timer);
-        if (this.world.timers.get(key) !== due.order) continue;
-        this.world.timers = this.world.timers.delete(key, this.#edit);
+        const timers = this.#timersOf(due.to);
+        if (timers[due.timer] !== due.order) continue;
+        this.#setTimers(due.to, withoutTimer(timers, due.timer));
       }
       this.#deliver(due.to, due.event, due.cause);
     }
@@ -89,6 +91,16 @@ export class Draft {
     this.changed.add(id);
   }
 
+  #timersOf(id: Id): Timers {
+    return this.world.actors.get(id)?.timers ?? noTimers;
+  }
+
+  #setTimers(id: Id, timers: Timers): void {
+    const actor = this.world.actors.get(id);
+    if (actor === undefined || actor.timers === timers) return;
+    this.world.actors = this.world.actors.set(id, { ...actor, timers }, this.#edit);
+  }
+
   #carryOut(effect: Effect, self: Id, cause: number | undefined): void {
     switch (effect.do) {
       case 'put':
@@ -106,7 +118,7 @@ export class Draft {
           throw new Error(`The domain has no behaviour ${effect.behaviour}; ${self} wants to begin one for ${effect.id}.`);
         this.transitions += 1;
         const { snapshot, effects } = beginMachine(behaviour.machine, { ...effect.input, id: effect.id, world: this.world });
-        this.#keep(effect.id, { behaviour: effect.behaviour, snapshot, cause, at: this.world.time });
+        this.#keep(effect.id, { behaviour: effect.behaviour, snapshot, cause, at: this.world.time, timers: noTimers });
         return this.carryOut(effects, effect.id, cause);
       }
       case 'end':
@@ -118,14 +130,11 @@ export class Draft {
         return this.#schedule(effect.to, effect.event, effect.after, seq, undefined);
       }
       case 'remind': {
-        if (effect.timer !== undefined) {
-          this.world.timers = this.world.timers.set(timerKey(self, effect.timer), this.world.order, this.#edit);
-        }
+        if (effect.timer !== undefined) this.#setTimers(self, { ...this.#timersOf(self), [effect.timer]: this.world.order });
         return this.#schedule(self, effect.event, effect.after, cause, effect.timer);
       }
       case 'cancel':
-        this.world.timers = this.world.timers.delete(timerKey(self, effect.timer), this.#edit);
-        return;
+        return this.#setTimers(self, withoutTimer(this.#timersOf(self), effect.timer));
       case 'log':
         this.say(effect.about, effect.about, 'log', effect.text, cause, true);
         return;

@@ -13,7 +13,12 @@ export interface Actor {
   readonly cause: number | undefined;
   /** When it last handled an event. */
   readonly at: Millis;
+  /** Order of its live delayed events by timer name: a map of all the world's timers would be copied at each of them. */
+  readonly timers: Timers;
 }
+
+/** The live timers of one actor. */
+export type Timers = Readonly<Record<string, number>>;
 
 /** The id under which the reader's own acts appear as messages. */
 export const you: Id = 'you';
@@ -33,8 +38,6 @@ export interface World {
   readonly actors: PersistentMap<Actor>;
   readonly faults: PersistentMap<true>;
   readonly queue: EventQueue | undefined;
-  /** Order of the live delayed events by actor and timer name. */
-  readonly timers: PersistentMap<number>;
   readonly order: number;
 }
 
@@ -50,7 +53,6 @@ export const emptyWorld = (domain: Domain, seed: number, epoch: Millis, time: Mi
   actors: PersistentMap.empty(),
   faults: PersistentMap.empty(),
   queue: undefined,
-  timers: PersistentMap.empty(),
   order: 0,
 });
 
