@@ -15,7 +15,7 @@ const revision = (number: number, tag: string): Effect => taskDefinition('web', 
 /** The world as it is made, `createdAt` being that moment: four revisions, room for twice the tasks, and a service that has yet to start its own. */
 export const startingWorld = (createdAt: string): readonly Effect[] => [
   ...loadBalancer(),
-  ...cluster({ instances: 3, services: 1, providers: ['ec2'] }),
+  ...cluster({ instances: 3, services: 1, providers: ['ec2', 'FARGATE', 'FARGATE_SPOT'] }),
   revision(6, '6.0.0'),
   revision(7, '7.0.0'),
   revision(8, '8.0.0-broken'),

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import scenario from '../../diagrams/ecs-service/scenario.ts';
 import AccountSource from '../../src/islands/live-diagram/account/AccountSource.tsx';
 import type { Frame } from '../../src/model/frame.ts';
 import { kinds } from '../../src/model/kind.ts';
@@ -17,6 +18,8 @@ function opened(...files: readonly File[]) {
   const frames: [Frame, string][] = [];
   const onClose = vi.fn();
   const props = {
+    scenario,
+    onTry: vi.fn(),
     view: 'ecs-service' as const,
     kinds: all,
     onClose,

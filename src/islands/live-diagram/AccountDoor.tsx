@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Kind } from '../../model/kind.ts';
+import type { Scenario } from '../../simulation/engine/scenario.ts';
+import type { Tried } from '../../simulation/engine/what-if.ts';
 import type { AccountView } from '../../model/account-view.ts';
 import type { OpenedAccount } from './use-account.ts';
 import { useHydrated } from '../use-hydrated.ts';
@@ -8,14 +10,18 @@ import { useOwnId } from '../own-id.ts';
 const AccountSource = lazy(() => import('./account/AccountSource.tsx'));
 
 interface Props {
+  /** The diagram's own. */
+  readonly scenario: Scenario;
   readonly account: OpenedAccount;
   /** What the diagram draws of an account. */
   readonly view: AccountView;
   readonly kinds: ReadonlySet<Kind>;
+  /** Starts the simulation in the shape of what is chosen. */
+  readonly onTry: (tried: Tried) => void;
 }
 
 /** Where a reader brings in files of their account; the code that reads them is fetched when it is first needed. */
-export function AccountDoor({ account, view, kinds }: Props) {
+export function AccountDoor({ scenario, account, view, kinds, onTry }: Props) {
   const pickerId = useOwnId();
   const hydrated = useHydrated();
   if (!hydrated) return null;
@@ -54,10 +60,12 @@ export function AccountDoor({ account, view, kinds }: Props) {
       {account.asked ? (
         <Suspense fallback={<p className="quiet">Fetching what reads account files…</p>}>
           <AccountSource
+            scenario={scenario}
             files={account.files}
             view={view}
             kinds={kinds}
             onFrame={account.draw}
+            onTry={onTry}
             onClose={() => {
               account.choose('simulation');
             }}

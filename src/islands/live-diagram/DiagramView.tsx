@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Act } from '../../model/api-call.ts';
 import type { Millis } from '../../model/json.ts';
 import { beginRun, logAt } from '../../simulation/engine/run.ts';
+import type { Tried } from '../../simulation/engine/what-if.ts';
 import { place } from '../../topology/place.ts';
 import { AccountDoor } from './AccountDoor.tsx';
 import { Foot } from './Foot.tsx';
@@ -46,7 +47,7 @@ export function DiagramView({ id, parts, size, story, inputs }: Props) {
   const account = useAccount();
   const share = useShareLink(player, scenario);
   const { selected, select, close } = useSelection(root);
-  const [refusal, setRefusal] = useState<string>();
+  const [told, setTold] = useState<string>();
   const [grouping, setGrouping] = useState(definition.groupings[0]?.id ?? '');
 
   const { drawn } = account;
@@ -64,7 +65,14 @@ export function DiagramView({ id, parts, size, story, inputs }: Props) {
   };
   const act = (deed: Act): void => {
     flushSync(() => {
-      setRefusal(refusalOf(player.act(deed)));
+      setTold(refusalOf(player.act(deed)));
+    });
+  };
+  const tryOut = ({ run: prepared, time, text }: Tried): void => {
+    flushSync(() => {
+      account.choose('simulation');
+      player.open(prepared, time);
+      setTold(text);
     });
   };
   useFrameEvents(
@@ -108,7 +116,9 @@ export function DiagramView({ id, parts, size, story, inputs }: Props) {
         source={accountView === undefined ? undefined : account.chosen}
         onSource={account.choose}
       />
-      {accountView === undefined ? null : <AccountDoor account={account} view={accountView} kinds={kinds} />}
+      {accountView === undefined ? null : (
+        <AccountDoor scenario={scenario} account={account} view={accountView} kinds={kinds} onTry={tryOut} />
+      )}
       <div className="body" data-open={selected === undefined ? undefined : ''}>
         <PartNotes value={notes}>
           <Stage
@@ -147,7 +157,7 @@ export function DiagramView({ id, parts, size, story, inputs }: Props) {
           <Caption scenario={scenario} standing={standing} />
         </Transport>
       )}
-      {refusal === undefined ? null : <Notice news={{ text: refusal }} />}
+      {told === undefined ? null : <Notice news={{ text: told }} />}
       {share.news === undefined ? null : <Notice news={share.news} />}
       <Told
         lines={run === undefined ? frame.messages : logAt(run, state.index)}

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 
+export { present } from '../present.ts';
+
 /** Whether a value is a JSON object. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,9 +37,3 @@ export function listAt(value: Json | undefined, ...path: readonly string[]): rea
 /** The condition of a type in `status.conditions`. */
 export const conditionIn = (body: JsonObject, type: string): Json | undefined =>
   listAt(body, 'status', 'conditions').find((condition) => textAt(condition, 'type') === type);
-
-/** The fields that have a value. */
-export const present = <T extends Readonly<Record<string, unknown>>>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: Exclude<T[K], undefined>;
-  }; // fromEntries forgets the names

@@ -5,6 +5,7 @@ import { deleteService } from './delete-service.ts';
 import { deregisterInstance } from './deregister-instance.ts';
 import { refused } from './errors.ts';
 import { registerInstance } from './register-instance.ts';
+import { registerTaskDefinition } from './register-task-definition.ts';
 import { runTask } from './run-task.ts';
 import { stopTask } from './stop-task.ts';
 import { updateInstances } from './update-instances.ts';
@@ -15,6 +16,7 @@ type Operation = (world: World, input: AwsCall['input']) => Answer;
 const operations: Readonly<Record<string, Operation>> = {
   UpdateService: updateService,
   DeleteService: deleteService,
+  RegisterTaskDefinition: registerTaskDefinition,
   RunTask: runTask,
   StopTask: stopTask,
   RegisterContainerInstance: registerInstance,

@@ -65,10 +65,13 @@ export function cluster({ instances, services, providers }: { instances: number;
   return [object(clusterArn, 'ecs-cluster', body), ...providers.map(provider)];
 }
 
+/** The CPU units and MiB that an instance offers. */
+export const INSTANCE = { cpu: 2048, memory: 7680 } as const;
+
 /** An instance with two vCPU; its EC2 id begins with `i-` and the name. */
 export function instance(name: string, zone: string, since: string): readonly Effect[] {
   const ec2 = `i-${name}${hexOf(SEED, `instance ${name}`, 17 - name.length)}`;
-  const shape = { cpu: 2048, memory: 7680, zone: REGION + zone, instanceType: 'm5.large', provider: 'ec2' };
+  const shape = { ...INSTANCE, zone: REGION + zone, instanceType: 'm5.large', provider: 'ec2' };
   const body = newInstance(clusterArn, hexOf(SEED, `container instance ${name}`, 32), ec2, 'ACTIVE', since, shape);
   const id = body.containerInstanceArn;
   return [object(id, 'ecs-container-instance', body), begin(id, 'ecs-container-instance')];

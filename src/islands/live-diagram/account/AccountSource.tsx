@@ -3,14 +3,19 @@ import type { AccountView } from '../../../model/account-view.ts';
 import { pictureOf } from '../../../account/picture.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
+import type { Scenario } from '../../../simulation/engine/scenario.ts';
+import type { Tried } from '../../../simulation/engine/what-if.ts';
 import { accountReducer, nothingOpened } from './account-state.ts';
 import { AccountNotices } from './AccountNotices.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
 import { openFiles } from '../../open-files.ts';
 import { summaryOf } from './summary.ts';
+import { TryIt } from './TryIt.tsx';
 import './account.css';
 
 interface Props {
+  /** The diagram's own. */
+  readonly scenario: Scenario;
   /** What the reader chose or dropped last. */
   readonly files: readonly File[] | undefined;
   /** What the diagram draws of an account. */
@@ -18,11 +23,13 @@ interface Props {
   /** The kinds that the diagram has a box for. */
   readonly kinds: ReadonlySet<Kind>;
   readonly onFrame: (frame: Frame, source: 'account' | 'sample') => void;
+  /** Starts the simulation in the shape of what is chosen. */
+  readonly onTry: (tried: Tried) => void;
   readonly onClose: () => void;
 }
 
 /** Draws the reader's own account, from files that never leave the page. */
-export default function AccountSource({ files, view, kinds, onFrame, onClose }: Props) {
+export default function AccountSource({ scenario, files, view, kinds, onFrame, onTry, onClose }: Props) {
   const [{ opened, refused, wish, revealed }, dispatch] = useReducer(accountReducer, nothingOpened);
   const [settled, setSettled] = useState<readonly File[]>();
   const picture = useMemo(
@@ -68,6 +75,9 @@ export default function AccountSource({ files, view, kinds, onFrame, onClose }: 
           <button type="button" className="button" onClick={() => void openSample()}>
             Use the sample account
           </button>
+          {picture === undefined || opened === undefined ? null : (
+            <TryIt scenario={scenario} view={view} account={opened.account} picture={picture} onTry={onTry} />
+          )}
           {picture === undefined ? null : (
             <button type="button" className="button" onClick={() => dispatch({ type: 'toggled' })}>
               {revealed ? 'Hide account id' : 'Reveal account id'}
