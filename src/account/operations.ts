@@ -48,7 +48,6 @@ export const operations: readonly Operation[] = [
   row('ecs', 'ecs:DescribeTaskDefinition', 'task definitions'),
   row('ecs', 'ecs:ListContainerInstances', 'container instances'),
   row('ecs', 'ecs:DescribeContainerInstances', 'container instances and what is free on them'),
-  row('ecs', 'ecs:ListServicesByNamespace', 'services that use Service Connect'),
   row('eks', 'eks:ListClusters', 'EKS clusters'),
   row('eks', 'eks:DescribeCluster', 'the state and settings of EKS clusters'),
   row('eks', 'eks:ListNodegroups', 'managed node groups'),

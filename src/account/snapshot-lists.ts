@@ -16,6 +16,8 @@ export interface SnapshotList {
   readonly actions: readonly string[];
   /** The list from which its elements are known: while that is not whole, this is not either. */
   readonly after?: string;
+  /** Whether only some are ever read: that one is not there proves nothing. */
+  readonly sampled?: true;
 }
 
 const list = (
@@ -33,12 +35,10 @@ export const snapshotLists: readonly SnapshotList[] = [
   list('ecs.clusters', shapes.clusters, ['ecs:ListClusters', 'ecs:DescribeClusters']),
   list('ecs.capacityProviders', shapes.capacityProviders, ['ecs:DescribeCapacityProviders'], 'ecs.clusters'),
   list('ecs.services', shapes.services, ['ecs:ListServices', 'ecs:DescribeServices'], 'ecs.clusters'),
-  list(
-    'ecs.serviceDeployments',
-    shapes.serviceDeployments,
-    ['ecs:ListServiceDeployments', 'ecs:DescribeServiceDeployments'],
-    'ecs.services',
-  ),
+  {
+    ...list('ecs.serviceDeployments', shapes.serviceDeployments, ['ecs:ListServiceDeployments', 'ecs:DescribeServiceDeployments']),
+    sampled: true, // the newest, of services that are being changed
+  },
   list('ecs.tasks', shapes.tasks, ['ecs:ListTasks', 'ecs:DescribeTasks'], 'ecs.clusters'),
   list('ecs.taskDefinitions', shapes.taskDefinitions, ['ecs:DescribeTaskDefinition'], 'ecs.services'),
   list(
@@ -97,6 +97,7 @@ export function completeKinds({ has, denied, limits, errors }: Told): ReadonlySe
   const capped = limits.map(({ what }) => what.replaceAll(' ', '').toLowerCase());
   const isWhole = (list: SnapshotList): boolean =>
     has(list) &&
+    list.sampled !== true &&
     !list.actions.some((action) => denied.includes(action) || errors.some((error) => error.startsWith(`${action} `))) &&
     !capped.some((what) => what.startsWith(list.key.toLowerCase())) &&
     snapshotLists.every((other) => `${other.section}.${other.key}` !== list.after || isWhole(other));
