@@ -1,5 +1,6 @@
 import type { ApiObject } from '../model/api-object.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Resource } from '../model/resource.ts';
 
 /** Changes a text before it is shown. */
 export type Mask = (text: string) => string;
@@ -8,14 +9,18 @@ export type Mask = (text: string) => string;
 const standsAlone = /(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g;
 const anyTwelve = /(?<!\d)\d{12}(?!\d)/g;
 
+/** The account ids that stand alone in one of these texts, in the order in which they are met. */
+export function accountIdsIn(texts: Iterable<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const text of texts) for (const [account] of text.matchAll(standsAlone)) found.add(account);
+  return [...found];
+}
+
 /** Hides every account id that stands alone in one of these texts, wherever it is met; two accounts stay two. */
 export function maskOf(texts: Iterable<string>): Mask {
-  const masks = new Map<string, string>();
-  for (const text of texts) {
-    for (const [account] of text.matchAll(standsAlone)) {
-      if (!masks.has(account)) masks.set(account, masks.size === 0 ? '************' : `************(${masks.size + 1})`);
-    }
-  }
+  const masks = new Map(
+    accountIdsIn(texts).map((account, index) => [account, index === 0 ? '************' : `************(${index + 1})`]),
+  );
   return (text) => text.replace(anyTwelve, (digits) => masks.get(digits) ?? digits);
 }
 
@@ -27,6 +32,14 @@ export function* textsOf(value: Json | undefined): Generator<string> {
 
 /** An object with each of its texts masked, its id and the ids that it names alike, so that it still fits the others. */
 export const maskObject = ({ id, kind, body }: ApiObject, mask: Mask): ApiObject => ({ id: mask(id), kind, body: maskFields(body, mask) });
+
+/** A resource with each of its texts masked; its id stays, for pages that print none. */
+export const maskResource = (resource: Resource, mask: Mask): Resource => ({
+  ...resource,
+  name: mask(resource.name),
+  ...(resource.text === undefined ? {} : { text: mask(resource.text) }),
+  details: Object.fromEntries(Object.entries(resource.details).map(([name, value]) => [name, maskValue(value, mask)])),
+});
 
 const maskFields = (fields: JsonObject, mask: Mask): JsonObject =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === undefined ? undefined : maskValue(value, mask)]));

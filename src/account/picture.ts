@@ -13,7 +13,7 @@ import type { Estate } from './gather.ts';
 import { gather } from './gather.ts';
 import { logOf } from './log-of.ts';
 import type { Mask } from './mask.ts';
-import { maskObject, maskOf, textsOf } from './mask.ts';
+import { accountIdsIn, maskObject, maskOf, textsOf } from './mask.ts';
 import type { Notice } from './notice.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,15 +38,34 @@ export interface Picture {
   readonly elsewhere: readonly Elsewhere[];
 }
 
-/** Puts a reading together. */
-export function accountOf({ objects, notices, about }: Reading): Account {
-  const estate = gather(objects);
+/** An account without its objects, as plain data. */
+export interface Cover extends Pick<Account, 'notices' | 'about'> {
+  /** The account ids that are to be masked. */
+  readonly accountIds: readonly string[];
+}
+
+/** What is known of a reading beside its objects. */
+export function coverOf(estate: Estate, { notices, about }: Reading): Cover {
   const texts = function* (): Generator<string> {
     for (const { id, body } of estate.values()) yield* [id, ...textsOf(body)];
     for (const { file, text } of notices) yield* [file, text];
     yield* [about.caller?.account ?? '', about.caller?.arn ?? ''];
   };
-  return { estate, notices, mask: maskOf(texts()), about };
+  return { notices, about, accountIds: accountIdsIn(texts()) };
+}
+
+/** An account of objects and what is known beside them. */
+export const accountFrom = (estate: Estate, { notices, about, accountIds }: Cover): Account => ({
+  estate,
+  notices,
+  mask: maskOf(accountIds),
+  about,
+});
+
+/** Puts a reading together. */
+export function accountOf(reading: Reading): Account {
+  const estate = gather(reading.objects);
+  return accountFrom(estate, coverOf(estate, reading));
 }
 
 /** What a diagram draws of an account, and how it is looked at. */
