@@ -275,6 +275,9 @@ export type ServiceAccount = { readonly apiVersion?: 'v1'; readonly kind?: 'Serv
 export const conditionOf = (conditions: readonly Condition[] | undefined, type: string): Condition | undefined =>
   conditions?.find((condition) => condition.type === type);
 
+/** Whether a pod has the condition Ready. */
+export const isReady = ({ status }: Pod): boolean => conditionOf(status?.conditions, 'Ready')?.status === 'True';
+
 /**
  * The conditions with one set, in the place of the former of its type.
  * The time of the last transition moves only when the status does.

@@ -4,7 +4,7 @@ import type { LabelSelector } from '../label-selector.ts';
 import { refusalOf } from '../label-selector.ts';
 import { isLabelKey, isLabelValue } from '../label-syntax.ts';
 import type { Condition, Pod } from '../objects.ts';
-import { conditionOf } from '../objects.ts';
+import { conditionOf, isReady } from '../objects.ts';
 
 /** How long an approved eviction, or a pod marked for disruption, may wait for the deletion to begin. */
 export const DELETION_TIMEOUT = 120_000;
@@ -28,9 +28,6 @@ export type BudgetStatus = {
 };
 
 const nothing: BudgetStatus = { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 };
-
-/** Whether a pod has the condition Ready. */
-export const isReady = ({ status }: Pod): boolean => conditionOf(status?.conditions, 'Ready')?.status === 'True';
 
 /** Whether the API can make anything of a selector. */
 const isValid = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector): boolean =>

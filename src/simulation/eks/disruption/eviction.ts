@@ -1,7 +1,7 @@
 import { matchesSelector } from '../label-selector.ts';
 import type { Condition, Metadata, Pod } from '../objects.ts';
+import { isReady } from '../objects.ts';
 import type { BudgetSpec, BudgetStatus } from './budget.ts';
-import { isReady } from './budget.ts';
 
 /** A PodDisruptionBudget, as far as an eviction reads it. */
 export interface PodDisruptionBudget {

@@ -1,5 +1,5 @@
-import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
+import { isReady } from '../objects.ts';
 import { phases, readySince, restarts } from '../replica-set/pods-to-delete.ts';
 import { completionIndexOf } from './completion-index.ts';
 import type { JobSpec } from './job.ts';

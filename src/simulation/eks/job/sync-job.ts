@@ -1,5 +1,5 @@
-import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
+import { isReady } from '../objects.ts';
 import type { BackoffRecord } from './backoff-record.ts';
 import { newBackoffRecord } from './backoff-record.ts';
 import { completionIndexes, indexesFromString, indexesToString, inOrder, isCounted } from './completion-index.ts';

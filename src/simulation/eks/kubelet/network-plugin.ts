@@ -1,7 +1,6 @@
 import type { World } from '../../engine/world.ts';
-import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
-import { conditionOf } from '../objects.ts';
+import { conditionOf, isReady } from '../objects.ts';
 import { find, nodeIdOf } from '../store.ts';
 
 /** The label of the pods of the VPC CNI, the network plugin of EKS. */

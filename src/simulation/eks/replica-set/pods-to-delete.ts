@@ -1,6 +1,5 @@
-import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
-import { conditionOf } from '../objects.ts';
+import { conditionOf, isReady } from '../objects.ts';
 
 const COST = 'controller.kubernetes.io/pod-deletion-cost';
 
