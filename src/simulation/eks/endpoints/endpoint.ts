@@ -1,5 +1,5 @@
-import { isReady } from '../disruption/budget.ts';
 import type { Pod } from '../objects.ts';
+import { isReady } from '../objects.ts';
 
 /** The parts of a Service that its endpoints depend on. */
 export interface EndpointService {
@@ -8,13 +8,13 @@ export interface EndpointService {
 }
 
 /** An element of `endpoints` of an EndpointSlice. */
-export interface Endpoint {
+export type Endpoint = {
   readonly addresses: readonly string[];
   readonly conditions: { readonly ready: boolean; readonly serving: boolean; readonly terminating: boolean };
   readonly hostname?: string;
   readonly nodeName?: string;
   readonly zone?: string;
-}
+};
 
 const addressesOf = ({ status }: Pod): readonly string[] =>
   status?.podIPs?.map(({ ip }) => ip) ?? (status?.podIP === undefined || status.podIP === '' ? [] : [status.podIP]);
