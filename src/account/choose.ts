@@ -62,6 +62,7 @@ const isMember = ({ kind, id }: ApiObject): boolean => kind === 'ecs-task' || (k
 const alone: Partial<Readonly<Record<LevelId, ReadonlySet<Kind>>>> = {
   'ecs-cluster': new Set(['ecs-container-instance']),
   'ecs-service': new Set(['ecs-task']),
+  'eks-nodegroup': new Set(['k8s-node']),
   'k8s-deployment': new Set(['k8s-pod']),
 };
 

@@ -74,6 +74,18 @@ function ownerOf(object: ApiObject): Id | undefined {
   return kind === undefined || name === undefined ? undefined : siblingId(object, kind, namespace, name);
 }
 
+/** The managed node group of a node, by its label, and of the pods that are on it. */
+function nodegroupOf(object: ApiObject, estate: Estate): string | undefined {
+  if (object.kind === 'eks-nodegroup') return object.id;
+  if (object.kind === 'k8s-node') {
+    const group = textAt(object.body, 'metadata', 'labels', 'eks.amazonaws.com/nodegroup');
+    return group === undefined ? none : siblingId(object, 'Nodegroup', '', group);
+  }
+  const node = object.kind === 'k8s-pod' ? textAt(object.body, 'spec', 'nodeName') : undefined;
+  const host = node === undefined ? undefined : estate.get(siblingId(object, 'Node', '', node));
+  return host && nodegroupOf(host, estate);
+}
+
 function ecsServiceOf(object: ApiObject): string | undefined {
   if (object.kind === 'ecs-service') return object.id;
   return object.kind === 'ecs-task' ? (serviceOf(object) ?? none) : undefined;
@@ -91,6 +103,7 @@ export const levels: Readonly<Record<LevelId, Level>> = {
   'ecs-service': { label: 'Service', without: 'tasks without a service', kind: 'ecs-service', keyOf: ecsServiceOf },
   'ecs-task': { label: 'Task', without: 'no task', kind: 'ecs-task', keyOf: ({ kind, id }) => (kind === 'ecs-task' ? id : undefined) },
   'eks-cluster': { label: 'Cluster', without: 'no cluster', keyOf: eksClusterOf },
+  'eks-nodegroup': { label: 'Node group', without: 'nodes without a managed group', kind: 'eks-nodegroup', keyOf: nodegroupOf },
   'k8s-namespace': {
     label: 'Namespace',
     without: 'no namespace',

@@ -8,6 +8,9 @@ import { tried } from '../../src/simulation/engine/what-if.ts';
 import deployment from '../../diagrams/ecs-deployment/scenario.ts';
 import deploymentWhatIf from '../../diagrams/ecs-deployment/what-if.ts';
 import service from '../../diagrams/ecs-service/scenario.ts';
+import { groupId } from '../../diagrams/eks-node-groups/cluster.ts';
+import nodeGroups from '../../diagrams/eks-node-groups/scenario.ts';
+import nodeGroupWhatIf from '../../diagrams/eks-node-groups/what-if.ts';
 import serviceWhatIf from '../../diagrams/ecs-service/what-if.ts';
 
 const arn = (rest: string) => `arn:aws:ecs:us-east-1:999988887777:${rest}`;
@@ -113,5 +116,33 @@ describe.each(cases)('a real service as the start of a simulation', (scenario, m
     const { time, world } = begun(scenario, whatIf);
     expect(time).toBeGreaterThan(0);
     expect(whatIf?.isReady(world)).toBe(true);
+  });
+});
+
+describe('a real node group as the start of a simulation', () => {
+  const group = (more: ApiObject['body']): readonly ApiObject[] => [
+    {
+      id: 'k8s:shop/Nodegroup//workers',
+      kind: 'eks-nodegroup',
+      body: { nodegroupName: 'workers', scalingConfig: { minSize: 2, maxSize: 9, desiredSize: 5 }, ...more },
+    },
+  ];
+
+  it('has its sizes, its update configuration and as many nodes', () => {
+    const { world } = begun(nodeGroups, nodeGroupWhatIf(group({ updateConfig: { maxUnavailable: 2 } })));
+    const body = world.objects.get(groupId)?.body;
+    expect(body).toMatchObject({
+      status: 'ACTIVE',
+      scalingConfig: { minSize: 2, maxSize: 9, desiredSize: 5 },
+      updateConfig: { maxUnavailable: 2 },
+    });
+    const nodes = [...world.objects.values()].filter(
+      ({ kind, body: node }) => kind === 'k8s-node' && JSON.stringify(node).includes('eks.amazonaws.com/nodegroup'),
+    );
+    expect(nodes).toHaveLength(5);
+  });
+
+  it('is offered for a node group alone', () => {
+    expect(nodeGroupWhatIf([definition])).toBeUndefined();
   });
 });
