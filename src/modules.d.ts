@@ -10,6 +10,10 @@ declare module '*/facts/ec2.yaml' {
   const facts: import('./model/fact.ts').FactFile;
   export default facts;
 }
+declare module '*/facts/eks-versions.yaml' {
+  const facts: import('./model/fact.ts').FactFile;
+  export default facts;
+}
 declare module '*/facts/fargate.yaml' {
   const facts: import('./model/fact.ts').FactFile;
   export default facts;
