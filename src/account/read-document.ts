@@ -1,66 +1,61 @@
 import { unsaid } from './about.ts';
 import { allow, list, text } from './allow/fields.ts';
+import type { Beside } from './beside.ts';
+import { alone } from './beside.ts';
+import { completed, joinAccessPolicies } from './complete-output.ts';
 import type { Notice } from './notice.ts';
+import { outputs, undrawn } from './outputs.ts';
+import { readEvent, readServiceEvents } from './read-events.ts';
 import type { Document, Reading } from './reading.ts';
-import { isDocument, merged, noted, readList } from './reading.ts';
-import type { Shape } from './shape.ts';
-import { shapes } from './shapes.ts';
+import { isDocument, merged, noted, readElements, readList } from './reading.ts';
 import { readSnapshot } from './snapshot.ts';
 import { snapshotName } from './snapshot-frame.ts';
-import { undrawn } from './undrawn.ts';
 
-const remedy = 'open the output of aws ecs describe-clusters, -services, -tasks, -task-definition or -container-instances';
+const remedy =
+  'open a file of npm run snapshot, the output of aws ecs or aws eks describe commands, or that of kubectl get with -o json or -o yaml';
 
-/** Reads one parsed file of any known shape. A file of a wrong shape gives no object at all. */
-export function readDocument(file: string, document: unknown): Reading {
+/** Reads one parsed file of any known shape but kubectl's. A file of a wrong shape gives no object at all. */
+export function readDocument(file: string, document: unknown, beside: Beside = alone): Reading {
   if (!isDocument(document)) {
     return noted('problem', file, `${file} holds a bare value, not the whole output of a command; run it again without --query.`);
   }
   if (document['schema'] === snapshotName) return readSnapshot(file, document);
   if ('schema' in document && 'version' in document) {
-    return noted(
-      'problem',
-      file,
-      `${file} says that it is ${String(document['schema'])}, and an account file says ${snapshotName}; make the file again.`,
-    );
+    const said = text.parse(String(document['schema']));
+    return noted('problem', file, `${file} says that it is ${said}, and an account file says ${snapshotName}; make the file again.`);
   }
-  if ('detail-type' in document)
-    return noted('problem', file, `${file} is an EventBridge event, which tells of one change only; ${remedy}.`);
-  if ('apiVersion' in document) return noted('problem', file, `${file} is kubectl output, which is not drawn yet; ${remedy}.`);
-  const parts = Object.entries(document).flatMap(([key, value]) => readField(file, key, value) ?? []);
+  if ('detail-type' in document) return readEvent(file, document, beside);
+  const joined = joinAccessPolicies(file, document, beside);
+  if (joined !== undefined) return joined;
+  const parts = Object.entries(document).flatMap(([key, value]) => readField(file, key, completed(key, value, beside)) ?? []);
+  if (parts.length === 0 && Array.isArray(document['events'])) return readServiceEvents(file, document, beside);
   if (parts.length === 0) return noted('problem', file, `${file} is JSON of another shape; ${remedy}.`);
   return merged([...parts, { objects: [], notices: failuresOf(file, document), about: unsaid }]);
 }
 
-const byKey = new Map<string, Shape>([
-  ['clusters', shapes.clusters],
-  ['services', shapes.services],
-  ['taskDefinition', shapes.taskDefinitions],
-  ['tasks', shapes.tasks],
-  ['containerInstances', shapes.containerInstances],
-  ['LoadBalancers', shapes.loadBalancers],
-  ['TargetGroups', shapes.targetGroups],
-  ['TargetHealthDescriptions', shapes.targetHealth],
-  ['logGroups', shapes.logGroups],
-  ['logStreams', shapes.logStreams],
-]);
-
 function readField(file: string, key: string, value: unknown): Reading | undefined {
   if (listsNames(key, value)) return noted('ignored', file, `${file} was ignored: it only lists names, which describe commands print too.`);
-  const shape = byKey.get(key);
-  if (shape !== undefined) {
+  const output = Object.hasOwn(outputs, key) ? outputs[key]?.find(({ sign }) => sign === undefined || hasSign(value, sign)) : undefined;
+  if (output !== undefined) {
     if (Array.isArray(value) && value.length === 0) return noted('ignored', file, `${file} was ignored: its list of ${key} is empty.`);
-    return readList(file, shape, key, shape === shapes.taskDefinitions ? [value] : value);
+    return output.one === true ? readElements(file, output.shape, [[key, value]]) : readList(file, output.shape, key, value);
   }
-  const other = undrawn[key];
+  const other = Object.hasOwn(undrawn, key) ? undrawn[key] : undefined;
   if (other === undefined) return undefined;
   const [command, what] = other;
-  return noted('unmapped', file, `${file} is left out: ${what} (${command}) are not drawn yet.`);
+  return noted('unmapped', file, `${file} is left out: ${what} (${command}) are not drawn.`);
 }
+
+/** Whether the elements of a list have a field; a list without elements has any. */
+const hasSign = (value: unknown, sign: string): boolean =>
+  !Array.isArray(value) || value.length === 0 || value.some((element) => isDocument(element) && sign in element);
 
 /** Whether a field is what `list-…` commands print: names or ARNs only. */
 const listsNames = (key: string, value: unknown): boolean =>
-  Array.isArray(value) && (value.length === 0 ? /Arns$|^families$/.test(key) : value.every((element) => typeof element === 'string'));
+  Array.isArray(value) &&
+  (value.length === 0
+    ? /Arns$|Ids$|Names$|^(?:families|nodegroups|addons|accessEntries)$/.test(key)
+    : value.every((element) => typeof element === 'string'));
 
 const failures = allow({ failures: list(allow({ arn: text, reason: text, detail: text })) });
 

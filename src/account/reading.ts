@@ -2,6 +2,7 @@ import type { ApiObject } from '../model/api-object.ts';
 import type { About } from './about.ts';
 import { unsaid } from './about.ts';
 import type { Notice } from './notice.ts';
+import { together } from './together.ts';
 import type { Shape } from './shape.ts';
 
 /** What files gave: the objects that were let in, and what the reader must know about the rest. */
@@ -30,19 +31,28 @@ export function merged(parts: readonly Reading[]): Reading {
   const notices = parts.flatMap((part) => part.notices);
   const problem = notices.find(({ kind }) => kind === 'problem');
   if (problem !== undefined) return { objects: [], notices: [problem], about: unsaid };
-  return { objects: parts.flatMap(({ objects }) => objects), notices, about: unsaid };
+  return { objects: parts.flatMap(({ objects }) => objects), notices, about: together(parts) };
 }
 
 /** Lets in the elements of one list. One element of a wrong shape refuses the whole file. */
-export function readList(file: string, shape: Shape, at: string, elements: unknown): Reading {
-  if (!Array.isArray(elements)) return noted('problem', file, `${file} was refused: ${at} is not a list.`);
+export const readList = (file: string, shape: Shape, at: string, elements: unknown): Reading =>
+  Array.isArray(elements)
+    ? readElements(
+        file,
+        shape,
+        elements.map((element: unknown, index) => [`${at}[${index}]`, element]),
+      )
+    : noted('problem', file, `${file} was refused: ${at} is not a list.`);
+
+/** Lets in elements, each with where it stands. */
+export function readElements(file: string, shape: Shape, elements: readonly (readonly [at: string, element: unknown])[]): Reading {
   const objects: ApiObject[] = [];
   const notices: Notice[] = [];
-  for (const [index, element] of elements.entries()) {
-    const admission = shape.admit(element, `${at}[${index}]`);
+  for (const [at, element] of elements) {
+    const admission = shape.admit(element, at);
     if ('refused' in admission) return noted('problem', file, `${file} was refused: ${admission.refused}.`);
     if ('object' in admission) objects.push(admission.object);
-    else notices.push({ kind: 'unmapped', file, text: `${at}[${index}] of ${file} is not drawn: ${shape.nameless}.` });
+    else notices.push({ kind: 'unmapped', file, text: `${at} of ${file} is not drawn: ${shape.nameless}.` });
   }
   return { objects, notices, about: unsaid };
 }

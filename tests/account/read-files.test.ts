@@ -18,6 +18,9 @@ describe('recorded output of the AWS CLI', () => {
     ['ecs/describe-tasks-2.json', 2],
     ['ecs/describe-task-definition.json', 1],
     ['ecs/describe-container-instances.json', 1],
+    ['ecs/describe-capacity-providers.json', 3],
+    ['ecs/describe-service-deployments.json', 1],
+    ['ecs/list-service-deployments.json', 1],
     ['elbv2/describe-target-groups.json', 1],
   ])('%s gives every resource in it, and nothing to complain of', (name, count) => {
     const reading = opened(name);
@@ -26,7 +29,12 @@ describe('recorded output of the AWS CLI', () => {
   });
 
   it.each(
-    recordings('ecs').filter((name) => !/describe-(clusters|services|tasks|task-definition|container-instances)(-2)?\.json/.test(name)),
+    recordings('ecs').filter(
+      (name) =>
+        !/describe-(clusters|services|tasks|task-definition|container-instances|capacity-providers)(-2)?\.json|service-deployments/.test(
+          name,
+        ),
+    ),
   )('%s is left out with one sentence that names the file', (name) => {
     const reading = opened(name);
     expect(reading.objects).toEqual([]);
@@ -94,7 +102,7 @@ describe('files that cannot be read', () => {
     [
       'JSON of another shape',
       { hello: 1 },
-      'mine.json is JSON of another shape; open the output of aws ecs describe-clusters, -services, -tasks, -task-definition or -container-instances.',
+      'mine.json is JSON of another shape; open a file of npm run snapshot, the output of aws ecs or aws eks describe commands, or that of kubectl get with -o json or -o yaml.',
     ],
     [
       'a field of a wrong sort',
@@ -108,10 +116,6 @@ describe('files that cannot be read', () => {
     expect(said(reading)).toEqual([`problem: ${sentence}`]);
   });
 
-  it('an EventBridge event is called by its name', () => {
-    expect(said(opened('eventbridge/service-steady-state.json'))[0]).toContain('is an EventBridge event');
-  });
-
   it('one wrong element refuses the whole file, so that no partial picture is drawn', () => {
     const good = { taskArn: 'arn:aws:ecs:eu-west-1:111122223333:task/demo/good' };
     expect(written({ tasks: [good, { ...good, version: 'two' }] })).toMatchObject({
@@ -122,5 +126,74 @@ describe('files that cannot be read', () => {
 
   it('an element without an ARN is listed with the reason', () => {
     expect(said(written({ tasks: [{ lastStatus: 'RUNNING' }] }))).toEqual(['unmapped: tasks[0] of mine.json is not drawn: it has no ARN.']);
+  });
+});
+
+describe('recorded output about EKS and what is around', () => {
+  const later = /list-|config|addon-versions|attributes|instance|scaling-activities/;
+
+  it.each(
+    [...recordings('eks'), ...recordings('servicediscovery'), ...recordings('application-autoscaling')].filter((name) => !later.test(name)),
+  )('%s gives its resource', (name) => {
+    const reading = opened(name);
+    expect(reading.objects).toHaveLength(1);
+    expect(reading.notices).toEqual([]);
+  });
+
+  it.each([...recordings('eks'), ...recordings('servicediscovery'), ...recordings('application-autoscaling')])(
+    '%s is shown, or said to be left out by its name',
+    (name) => {
+      const reading = opened(name);
+      expect(reading.objects.length + reading.notices.length).toBeGreaterThan(0);
+      for (const { text } of reading.notices) expect(text).toContain(name.replace(/^.*\//, ''));
+    },
+  );
+
+  it('joins access policies to the access entry that they are of', () => {
+    const policies = { clusterName: 'eks-customer', principalArn: 'arn:aws:iam::111122223333:user/eks-admin-user' };
+    const joined = readFiles([
+      {
+        name: 'policies.json',
+        text: JSON.stringify({
+          ...policies,
+          associatedAccessPolicies: [{ policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy' }],
+        }),
+      },
+      recorded('eks/describe-access-entry.json'),
+    ]);
+    expect(joined.notices).toEqual([]);
+    expect(joined.objects.at(-1)).toMatchObject({
+      kind: 'eks-access-entry',
+      body: { type: 'STANDARD', associatedAccessPolicies: [{ policyArn: 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy' }] },
+    });
+    expect(said(opened('eks/list-associated-access-policies.json'))[0]).toContain(
+      'describe-access-entry for arn:aws:iam::111122223333:role/Admin',
+    );
+  });
+
+  it('gives Cloud Map instances the service beside them', () => {
+    expect(ids(opened('servicediscovery/list-instances-2.json', 'servicediscovery/get-service.json'))).toContain(
+      'arn:aws:servicediscovery:us-west-2:123456789012:service/srv-abcd1234xmpl5678/web-server-01',
+    );
+  });
+
+  it('gives insights the cluster beside them', () => {
+    const { objects } = opened('eks/list-insights.json', 'eks/describe-cluster.json');
+    expect(objects.filter(({ kind }) => kind === 'eks-insight').map(({ body }) => body['clusterName'])).toEqual(
+      Array(4).fill('my-eks-cluster'),
+    );
+  });
+
+  it('tells of an add-on’s configuration only whether network policies are enforced', () => {
+    const withValues = (configurationValues: string) =>
+      written({ addon: { addonName: 'vpc-cni', addonArn: 'arn:aws:eks:us-east-2:111122223333:addon/c/vpc-cni/1', configurationValues } })
+        .objects[0]?.body;
+    expect(withValues('{"enableNetworkPolicy":"true","env":{"A":"hunter2"}}')).toEqual({
+      addonName: 'vpc-cni',
+      addonArn: 'arn:aws:eks:us-east-2:111122223333:addon/c/vpc-cni/1',
+      enableNetworkPolicy: true,
+    });
+    expect(withValues('# enableNetworkPolicy: true\nenv: {}')).toMatchObject({ enableNetworkPolicy: false });
+    expect(withValues('env: {}\nenableNetworkPolicy: "true"')).toMatchObject({ enableNetworkPolicy: true });
   });
 });
