@@ -97,6 +97,7 @@ export function completeKinds({ has, denied, limits, errors }: Told): ReadonlySe
   const capped = limits.map(({ what }) => what.replaceAll(' ', '').toLowerCase());
   const isWhole = (list: SnapshotList): boolean =>
     has(list) &&
+    list.actions.length > 0 && // what no action lists, such as Kubernetes objects, may stand there in part
     list.sampled !== true &&
     !list.actions.some((action) => denied.includes(action) || errors.some((error) => error.startsWith(`${action} `))) &&
     !capped.some((what) => what.startsWith(list.key.toLowerCase())) &&

@@ -21,7 +21,7 @@ function namesIn(id: Id): Readonly<Record<string, string | undefined>> {
 const quoted: Readonly<Record<Fix['form'], (name: string) => string>> = {
   cli: (name) => (/^[\w.:/-]+$/.test(name) && !name.startsWith('-') ? name : `'${name.replaceAll("'", `'\\''`)}'`),
   cloudformation: (name) => JSON.stringify(name),
-  terraform: (name) => JSON.stringify(name).replaceAll('${', '$${').replaceAll('%{', '%%{'),
+  terraform: (name) => JSON.stringify(name).replace(/[$%](?=\{)/g, (sign) => sign + sign),
 };
 
 /** The text of a fix for one resource. What is not known stays to be filled in, in angle brackets. */

@@ -31,7 +31,7 @@ const isRoot = (user: string): boolean => /^(?:root|0)(?::|$)/.test(user);
 
 /** What one container may do that it should not. */
 function ofContainer(container: JsonObject): readonly Aspect[] {
-  const name = text(container, 'name') ?? 'a container';
+  const name = text(container, 'name') ?? 'without a name';
   const user = text(container, 'user') ?? '';
   const secrets = texts(container, 'suspiciousEnvironment');
   const says = (verdict: Aspect['verdict'], clause: string, field: string, observed: string): Aspect =>
@@ -40,14 +40,19 @@ function ofContainer(container: JsonObject): readonly Aspect[] {
   const readonly = container['readonlyRootFilesystem'] === true;
   return [
     privileged
-      ? says('fail', `${name} is privileged`, 'privileged', 'true')
+      ? says('fail', `its container ${name} is privileged`, 'privileged', 'true')
       : says('pass', 'no container is privileged', 'privileged', container['privileged'] === false ? 'false' : 'absent, so false'),
     readonly
       ? says('pass', 'its root file systems are read-only', 'readonlyRootFilesystem', 'true')
-      : says('suggest', `${name} can write to its root file system`, 'readonlyRootFilesystem', 'not true'),
+      : says('suggest', `its container ${name} can write to its root file system`, 'readonlyRootFilesystem', 'not true'),
     user === ''
       ? says('unknown', `the image of ${name} decides as which user it runs`, 'user', 'absent')
-      : says(isRoot(user) ? 'suggest' : 'pass', isRoot(user) ? `${name} runs as root` : 'its containers do not run as root', 'user', user),
+      : says(
+          isRoot(user) ? 'suggest' : 'pass',
+          isRoot(user) ? `its container ${name} runs as root` : 'its containers do not run as root',
+          'user',
+          user,
+        ),
     secrets.length > 0
       ? says(
           'suggest',

@@ -14,14 +14,14 @@ const needs = actionsFor(...kinds);
 
 /** Where a container writes, and how long that is kept. */
 function ofContainer(container: JsonObject, definition: ApiObject, { estate }: Evidences): readonly Aspect[] {
-  const name = text(container, 'name') ?? 'a container';
+  const name = `its container ${text(container, 'name') ?? 'without a name'}`;
   const configuration = object(container, 'logConfiguration');
   const driver = text(configuration, 'logDriver');
   const says = (verdict: Aspect['verdict'], clause: string): Aspect =>
     aspect(verdict, clause, [
       'ecs:DescribeTaskDefinition',
       'taskDefinition.containerDefinitions[].logConfiguration.logDriver',
-      `${driver ?? 'absent'} for ${name}`,
+      `${driver ?? 'absent'} for ${text(container, 'name') ?? 'a container'}`,
     ]);
   if (driver === undefined) return [says('fail', `${name} has no log configuration`)];
   if (driver === 'awsfirelens') return [says('pass', 'its containers write to FireLens')];
@@ -30,13 +30,16 @@ function ofContainer(container: JsonObject, definition: ApiObject, { estate }: E
   const region = text(object(configuration, 'options'), 'awslogs-region');
   const elsewhere = region !== undefined && !definition.id.includes(`:${region}:`);
   const known = group === undefined || elsewhere ? undefined : describedAt(estate, logGroupArn(definition.id, group)[0]);
-  return [says('pass', 'its containers write to CloudWatch Logs'), retention(group ?? 'its log group', known)];
+  return [
+    says('pass', 'its containers write to CloudWatch Logs'),
+    retention(group === undefined ? 'its log group' : `its log group ${group}`, known),
+  ];
 }
 
 function retention(name: string, group: ApiObject | undefined): Aspect {
   const says = (verdict: Aspect['verdict'], clause: string, observed: string): Aspect =>
     aspect(verdict, clause, ['logs:DescribeLogGroups', 'logGroups[].retentionInDays', observed]);
-  if (group === undefined) return says('unknown', `the log group ${name} was not read`, 'absent');
+  if (group === undefined) return says('unknown', `${name} was not read`, 'absent');
   const days = count(group.body, 'retentionInDays');
   return days === undefined
     ? says('suggest', `${name} keeps everything for ever`, 'absent')

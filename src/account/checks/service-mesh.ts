@@ -34,8 +34,9 @@ function ofNamespace(namespace: ApiObject, pods: readonly ApiObject[], podsSeen:
   const labels = (verdict: Aspect['verdict'], says: string): Aspect =>
     aspect(verdict, says, ['kubectl get namespaces', 'metadata.labels', `${mesh} in ${name}`]);
   if (mesh === undefined) return undefined;
-  if (mesh === 'app-mesh') return labels('fail', `${name} asks for App Mesh, which has ended; VPC Lattice or Istio take its place`);
-  if (mesh === 'ambient') return labels('pass', `${name} is in an ambient mesh, which needs no sidecars`);
+  if (mesh === 'app-mesh')
+    return labels('fail', `namespace ${name} asks for App Mesh, which has ended; VPC Lattice or Istio take its place`);
+  if (mesh === 'ambient') return labels('pass', `namespace ${name} is in an ambient mesh, which needs no sidecars`);
   if (!podsSeen) return labels('unknown', `whether the pods of ${name} have sidecars was not read`);
   const own = pods.filter((pod) => textAt(pod.body, 'metadata', 'namespace') === name && isLive(pod));
   const bare = own.filter((pod) => !hasSidecar(pod)).length;

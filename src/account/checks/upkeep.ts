@@ -68,14 +68,21 @@ function insights(cluster: KubernetesCluster, evidences: Evidences): readonly As
 
 interface Part {
   readonly kind: Kind;
+  readonly one: string;
   readonly many: string;
   readonly evidence: readonly [operation: string, path: string];
   readonly name: string;
 }
 
 const parts: readonly Part[] = [
-  { kind: 'eks-addon', many: 'add-ons', evidence: ['eks:DescribeAddon', 'addon.health.issues'], name: 'addonName' },
-  { kind: 'eks-nodegroup', many: 'node groups', evidence: ['eks:DescribeNodegroup', 'nodegroup.health.issues'], name: 'nodegroupName' },
+  { kind: 'eks-addon', one: 'add-on', many: 'add-ons', evidence: ['eks:DescribeAddon', 'addon.health.issues'], name: 'addonName' },
+  {
+    kind: 'eks-nodegroup',
+    one: 'node group',
+    many: 'node groups',
+    evidence: ['eks:DescribeNodegroup', 'nodegroup.health.issues'],
+    name: 'nodegroupName',
+  },
 ];
 
 /** What EKS itself says is wrong. */
@@ -88,9 +95,10 @@ function issuesOf(owner: string, { body }: ApiObject, many: string, [operation, 
 }
 
 const health = (cluster: KubernetesCluster, evidences: Evidences): readonly Aspect[] =>
-  parts.flatMap(({ kind, many, evidence, name }) => {
+  parts.flatMap(({ kind, one, many, evidence, name }) => {
     const read = inCluster(evidences, cluster, kind);
-    if (read.length > 0) return read.map((one) => issuesOf(text(one.body, name) ?? one.id, one, many, evidence));
+    if (read.length > 0)
+      return read.map((part) => issuesOf(`its ${one} ${text(part.body, name) ?? 'without a name'}`, part, many, evidence));
     return isWhole(evidences, kind)
       ? [aspect('not-applicable', `it has no ${many}`, [...evidence, 'none'])]
       : [aspect('unknown', `its ${many} were not read`, [...evidence, 'absent'])];
