@@ -1,4 +1,5 @@
 import { arnOf, idOf, nodeName } from '../src/simulation/eks/start.ts';
+import type { Service } from '../src/simulation/eks/endpoints/service.ts';
 import type { Deployment } from '../src/simulation/eks/objects.ts';
 import { smallCluster } from '../src/simulation/eks/small-cluster.ts';
 
@@ -31,6 +32,20 @@ export const web: Deployment = {
         ],
       },
     },
+  },
+};
+
+/** The Service by which its clients reach it. */
+export const webService: Service = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', namespace: 'default' },
+  spec: {
+    type: 'ClusterIP',
+    clusterIP: '172.20.118.34',
+    clusterIPs: ['172.20.118.34'],
+    selector: { app: 'web' },
+    ports: [{ name: 'http', protocol: 'TCP', port: 80, targetPort: 8080 }],
   },
 };
 

@@ -30,8 +30,6 @@ const kinds = readdirSync(folder)
 describe('explanations of states', () => {
   test('there is a file for each kind that a diagram can show', () => {
     const undrawn: readonly Kind[] = [
-      'k8s-service',
-      'k8s-endpoint-slice',
       'k8s-event',
       'k8s-job',
       'k8s-ingress',

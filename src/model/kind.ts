@@ -36,6 +36,7 @@ export const kinds = [
   'k8s-scheduler',
   'k8s-deployment-controller',
   'k8s-replica-set-controller',
+  'k8s-endpoint-slice-controller',
   'k8s-node-lifecycle-controller',
   'k8s-node',
   'k8s-deployment',

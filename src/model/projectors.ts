@@ -3,6 +3,7 @@ import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project
 import { accessProjectors, eksProjectors } from './project-eks.ts';
 import { networkPolicyProjectors } from './project-network-policy.ts';
 import { nodeGroupProjectors } from './project-node-group.ts';
+import { serviceProjectors } from './project-service.ts';
 
 /** How objects of every kind are read: an account may hold any of them. A simulated world has those of its domain. */
 export const allProjectors: Projectors = {
@@ -13,4 +14,5 @@ export const allProjectors: Projectors = {
   ...accessProjectors,
   ...nodeGroupProjectors,
   ...networkPolicyProjectors,
+  ...serviceProjectors,
 };

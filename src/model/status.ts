@@ -100,6 +100,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'k8s-scheduler': part,
   'k8s-deployment-controller': part,
   'k8s-replica-set-controller': part,
+  'k8s-endpoint-slice-controller': part,
   'k8s-node-lifecycle-controller': part,
   'k8s-node': { NotReady: 'failed', Ready: 'running', Unknown: 'failed' },
   'k8s-deployment': { Progressing: 'starting', Complete: 'running', Failed: 'failed' },

@@ -3,6 +3,7 @@ import { cloudMap } from '../simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../simulation/eks/control-plane/control-plane-domain.ts';
 import { nodeGroupDomain } from '../simulation/eks/node-group/node-group-domain.ts';
+import { servicesPart } from '../simulation/eks/endpoints/services-part.ts';
 import { podPart } from '../simulation/eks/kubelet/pod-domain.ts';
 import { logsPart } from '../simulation/logs/logs-part.ts';
 import { hashOfText, statechartText, type StatechartText } from './statechart-text.ts';
@@ -17,7 +18,14 @@ export interface StatechartFile extends StatechartText {
 
 const domains: Readonly<Record<string, Pick<Domain, 'behaviours'>>> = {
   ecs: ecsDomain,
-  eks: { behaviours: { ...controlPlaneDomain.behaviours, ...podPart.behaviours, ...nodeGroupDomain.behaviours } },
+  eks: {
+    behaviours: {
+      ...controlPlaneDomain.behaviours,
+      ...podPart.behaviours,
+      ...nodeGroupDomain.behaviours,
+      ...servicesPart.behaviours,
+    },
+  },
   'cloud-map': cloudMap,
   logs: logsPart,
 };

@@ -323,14 +323,14 @@ export const faultEnds: readonly FaultEnd[] = [
     fault: 'image-missing',
     end: { loop: 'back-off', again: { log: 'Pulling: Pulling image "web:7"' } },
     says: ['Failed: Error: ErrImagePull', 'BackOff: Back-off pulling image "web:7"', 'Failed: Error: ImagePullBackOff'],
-    goals: [available(3), { kind: 'k8s-pod', where: { reason: ['ImagePullBackOff', 'ErrImagePull'] }, count: { equals: 1 } }],
+    goals: [available(3), noFailures, { kind: 'k8s-pod', where: { reason: ['ImagePullBackOff', 'ErrImagePull'] }, count: { equals: 1 } }],
   },
   {
     diagram: 'eks-deployment',
     fault: 'no-node-fits',
     end: { rest: 'waiting' },
     says: ['FailedScheduling: 0/3 nodes are available: 3 Insufficient cpu.', 'ProgressDeadlineExceeded'],
-    goals: [available(3), { kind: 'k8s-pod', where: { reason: 'Unschedulable' }, count: { equals: 2 } }],
+    goals: [available(3), noFailures, { kind: 'k8s-pod', where: { reason: 'Unschedulable' }, count: { equals: 2 } }],
   },
   {
     diagram: 'eks-deployment',
@@ -344,14 +344,14 @@ export const faultEnds: readonly FaultEnd[] = [
     fault: 'readiness-fails',
     end: { loop: 'health-probe', again: { kind: 'k8s-pod', where: { health: 'NotReady' } } },
     says: ['Unhealthy: Readiness probe failed: HTTP probe failed with statuscode: 503'],
-    goals: [available(3), { kind: 'k8s-pod', where: { status: 'Running', health: 'NotReady' }, count: { equals: 1 } }],
+    goals: [available(3), noFailures, { kind: 'k8s-pod', where: { status: 'Running', health: 'NotReady' }, count: { equals: 1 } }],
   },
   {
     diagram: 'eks-deployment',
     fault: 'node-lost',
     end: { rest: 'waiting' },
     says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/', 'NodeStatusUnknown'],
-    goals: [available(4), { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
+    goals: [available(4), noFailures, { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } }],
   },
   {
     diagram: 'eks-scheduling',

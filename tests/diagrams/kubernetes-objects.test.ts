@@ -1,5 +1,6 @@
 import * as apps from 'kubernetes-models/apps/v1';
 import * as authorization from 'kubernetes-models/authorization.k8s.io/v1';
+import * as discovery from 'kubernetes-models/discovery.k8s.io/v1';
 import * as networking from 'kubernetes-models/networking.k8s.io/v1';
 import * as policy from 'kubernetes-models/policy/v1';
 import * as rbac from 'kubernetes-models/rbac.authorization.k8s.io/v1';
@@ -30,6 +31,8 @@ const models: Readonly<Record<string, new (body: never) => { readonly validate: 
   RoleBinding: rbac.RoleBinding,
   ClusterRoleBinding: rbac.ClusterRoleBinding,
   NetworkPolicy: networking.NetworkPolicy,
+  Service: core.Service,
+  EndpointSlice: discovery.EndpointSlice,
   SubjectAccessReview: authorization.SubjectAccessReview,
 };
 

@@ -8,6 +8,7 @@ import { allProjectors } from '../../src/model/projectors.ts';
 import type { Resource } from '../../src/model/resource.ts';
 import { accessProjectors, eksProjectors } from '../../src/model/project-eks.ts';
 import { networkPolicyProjectors } from '../../src/model/project-network-policy.ts';
+import { serviceProjectors } from '../../src/model/project-service.ts';
 import { nodeGroupProjectors } from '../../src/model/project-node-group.ts';
 import { toneOf } from '../../src/model/status.ts';
 
@@ -69,6 +70,7 @@ const kinds = Object.keys({
   ...accessProjectors,
   ...nodeGroupProjectors,
   ...networkPolicyProjectors,
+  ...serviceProjectors,
 }) as readonly Kind[]; // keys of a record by kind
 
 describe('an object of an account', () => {
@@ -92,8 +94,35 @@ describe('an object of an account', () => {
       'k8s-etcd UPDATING',
       'k8s-deployment-controller UPDATING',
       'k8s-replica-set-controller UPDATING',
+      'k8s-endpoint-slice-controller UPDATING',
       'k8s-scheduler UPDATING',
       'k8s-node-lifecycle-controller UPDATING',
+    ]);
+  });
+
+  it('that is an EndpointSlice counts its addresses by their conditions, and leads to their pods', () => {
+    const endpoint = (name: string, ready: boolean, serving: boolean, terminating: boolean) => ({
+      addresses: [`10.0.1.${name.length}`],
+      conditions: { ready, serving, terminating },
+      targetRef: { kind: 'Pod', namespace: 'default', name },
+    });
+    const object = objectOf('k8s-endpoint-slice', {
+      metadata: { name: 'web-x2kqp', namespace: 'default', ownerReferences: [{ kind: 'Service', name: 'web', controller: true }] },
+      endpoints: [endpoint('a', true, true, false), endpoint('bb', false, false, false), endpoint('ccc', false, true, true)],
+    });
+    expect(first(object).details).toEqual({
+      clause: '1 of 3 ready, 1 terminating',
+      ready: 1,
+      notReady: 1,
+      terminating: 1,
+      endpoints: ['10.0.1.1: ready', '10.0.1.2: not ready', '10.0.1.3: terminating, serving'],
+    });
+    const { relations } = project(object, allProjectors);
+    expect(relations.get(object.id)?.map(({ to, kind }) => `${kind} ${to}`)).toEqual([
+      'owned-by k8s:shop/Service/default/web',
+      'routes-to k8s:shop/Pod/default/a',
+      'routes-to k8s:shop/Pod/default/bb',
+      'routes-to k8s:shop/Pod/default/ccc',
     ]);
   });
 

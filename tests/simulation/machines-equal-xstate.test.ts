@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import discoveryScenario from '../../diagrams/ecs-service-discovery/scenario.ts';
+import deploymentScenario from '../../diagrams/eks-deployment/scenario.ts';
 import { cloudMap } from '../../src/simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../../src/simulation/eks/control-plane/control-plane-domain.ts';
@@ -83,6 +84,7 @@ describe.each([
   ['EKS', eksDomain, eksDomain],
   ['EKS control plane', controlPlaneDomain, controlPlaneDomain],
   ['EKS node groups', nodeGroupDomain, nodeGroupDomain],
+  ['EKS with Services', deploymentScenario.domain, deploymentScenario.domain],
 ])('every machine of the %s world', (_name, domain, { behaviours }) => {
   const report: Report = { moves: new Map(), differences: [] };
   for (const scenario of scenarios.filter((one) => one.domain === domain)) {

@@ -11,6 +11,12 @@ const parts: readonly { readonly part: string; readonly kind: Kind; readonly nam
   { part: 'etcd', kind: 'k8s-etcd', name: 'etcd', clause: 'keeps every object' },
   { part: 'deployment-controller', kind: 'k8s-deployment-controller', name: 'Deployment controller', clause: 'rolls out' },
   { part: 'replicaset-controller', kind: 'k8s-replica-set-controller', name: 'ReplicaSet controller', clause: 'makes pods' },
+  {
+    part: 'endpointslice-controller',
+    kind: 'k8s-endpoint-slice-controller',
+    name: 'EndpointSlice controller',
+    clause: 'lists addresses',
+  },
   { part: 'kube-scheduler', kind: 'k8s-scheduler', name: 'Scheduler', clause: 'chooses nodes' },
   { part: 'node-lifecycle-controller', kind: 'k8s-node-lifecycle-controller', name: 'Node lifecycle controller', clause: 'watches nodes' },
 ];

@@ -19,6 +19,8 @@ export const kindsServed = {
   RoleBinding: 'k8s-role-binding',
   ClusterRoleBinding: 'k8s-cluster-role-binding',
   NetworkPolicy: 'k8s-network-policy',
+  Service: 'k8s-service',
+  EndpointSlice: 'k8s-endpoint-slice',
 } as const satisfies Readonly<Record<string, Kind>>;
 
 /** The Kubernetes name of a kind served. */
@@ -33,6 +35,7 @@ export type ControlPlanePart =
   | 'replicaset-controller'
   | 'daemonset-controller'
   | 'disruption-controller'
+  | 'endpointslice-controller'
   | 'node-lifecycle-controller';
 
 /** Under this owner all objects of a kind are found with `ownedBy`, when they have no other owner. */

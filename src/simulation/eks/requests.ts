@@ -6,8 +6,13 @@ import type { World } from '../engine/world.ts';
 import { partOf } from './identity.ts';
 import { timings } from './timings.ts';
 
-/** Changes to the sections of an object, each merged one level deep; `undefined` removes a field. */
-export type Change = { readonly metadata?: JsonObject; readonly spec?: JsonObject; readonly status?: JsonObject };
+/** Changes to the sections of an object, each merged one level deep; `undefined` removes a field. A list of endpoints is replaced. */
+export type Change = {
+  readonly metadata?: JsonObject;
+  readonly spec?: JsonObject;
+  readonly status?: JsonObject;
+  readonly endpoints?: readonly JsonObject[];
+};
 
 /** What a client asks of the API server. */
 export type ApiRequest =

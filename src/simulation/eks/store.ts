@@ -5,6 +5,7 @@ import { ownedBy } from '../engine/world.ts';
 import type { KubeKind } from './identity.ts';
 import { allOf, controllerId, idIn, kindsServed } from './identity.ts';
 import type { StoredBudget } from './disruption/eviction.ts';
+import type { EndpointSlice, Service } from './endpoints/service.ts';
 import type { DaemonSet, Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
 import type { NetworkPolicy } from './network-policy/allows-flow.ts';
 import type { Role, RoleBinding } from './rbac/rbac-objects.ts';
@@ -24,6 +25,8 @@ interface Bodies {
   readonly RoleBinding: RoleBinding;
   readonly ClusterRoleBinding: RoleBinding;
   readonly NetworkPolicy: NetworkPolicy;
+  readonly Service: Service;
+  readonly EndpointSlice: EndpointSlice;
 }
 
 /** An object with the body of its kind. */

@@ -14,6 +14,8 @@ export const timings = {
   controllerSync: 100,
   /** How much longer a ReplicaSet controller looks for each pod that it has to count. */
   lookAtPod: 0.1,
+  /** From a change of an EndpointSlice until every kube-proxy has written its rules anew. */
+  proxySync: 500,
   /** One pod at a time through filter and score. */
   schedulePod: 10,
   /** Sandbox and network of a pod: the least, and how much longer at most. */

@@ -26,6 +26,8 @@ export const eksWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = 
   'k8s-node': ['connection'],
   'k8s-deployment-controller': ['change', 'ready-pod'],
   'k8s-replica-set-controller': ['change', 'ready-pod'],
+  'k8s-endpoint-slice-controller': ['change'],
+  'k8s-service': ['endpoint', 'rules'],
   'k8s-scheduler': ['new-pod', 'room'],
   'k8s-node-lifecycle-controller': ['change', 'toleration'],
 };

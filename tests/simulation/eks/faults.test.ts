@@ -63,7 +63,7 @@ const rows: readonly FaultRow[] = [
     at: 430_000,
     then: [
       { kind: 'k8s-node', where: { status: 'Unknown', reason: 'NodeStatusUnknown' }, count: 1 },
-      { kind: 'k8s-pod', where: { reason: 'Terminating' }, count: 2 },
+      { kind: 'k8s-pod', where: { reason: 'Terminating' }, count: 1 },
       { kind: 'k8s-pod', where: { status: 'Running', health: 'Ready' }, count: 4 },
     ],
     log: [
@@ -120,7 +120,7 @@ describe('a fault', () => {
       { at, ...fault(id, target, false) },
     ];
     const frame = seen(runOf(inputs, 720_000), 720_000);
-    expect(frame.measures).toEqual({ 'pods.available': 4, 'pods.wanted': 4 });
+    expect(frame.measures).toEqual({ 'pods.available': 4, 'pods.wanted': 4, 'requests.served': 120, 'requests.failed': 0 });
     const pods = [...frame.resources.values()].filter(({ kind }) => kind === 'k8s-pod');
     expect(pods.map(({ status, health }) => `${status} ${health ?? ''}`)).toEqual([
       'Running Ready',

@@ -18,6 +18,8 @@ const resources: Readonly<Record<string, ServedResource>> = {
   secrets: { group: '', namespaced: true },
   configmaps: { group: '', namespaced: true },
   deployments: { group: 'apps', kind: 'Deployment', namespaced: true },
+  services: { group: '', kind: 'Service', namespaced: true },
+  endpointslices: { group: 'discovery.k8s.io', kind: 'EndpointSlice', namespaced: true },
   daemonsets: { group: 'apps', kind: 'DaemonSet', namespaced: true },
   poddisruptionbudgets: { group: 'policy', kind: 'PodDisruptionBudget', namespaced: true },
   networkpolicies: { group: 'networking.k8s.io', kind: 'NetworkPolicy', namespaced: true },

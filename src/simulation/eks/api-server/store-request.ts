@@ -19,6 +19,9 @@ import { tellWatchers } from './watchers.ts';
 /** The kinds whose `metadata.generation` counts the changes of their spec. */
 const counted = new Set(['k8s-deployment', 'k8s-replica-set', 'k8s-daemon-set', 'k8s-pod-disruption-budget']);
 
+/** What a Service lives by, where a world has kube-proxy. */
+const PROXIED = 'k8s-service';
+
 /** What the API server does about a request: stores the object under a new resourceVersion and tells who watches it. */
 export function storeRequest(world: World, request: ApiRequest, revision: number): readonly Effect[] {
   switch (request.type) {
@@ -69,6 +72,7 @@ function create(world: World, object: ApiObject, revision: number): readonly Eff
   return [
     ...store(world, { ...object, body: { ...body, metadata } }, revision, 'created'),
     ...(pod === undefined ? [] : [begin(object.id, podBehaviour(world, pod.body))]),
+    ...(object.kind === PROXIED && PROXIED in world.domain.behaviours ? [begin(object.id, PROXIED)] : []),
   ];
 }
 
@@ -83,13 +87,15 @@ function change(world: World, object: ApiObject, wanted: Change, revision: numbe
   const spec = merged(before.spec, wanted.spec);
   const status = merged(before.status, wanted.status);
   const metadata = merged(before.metadata, wanted.metadata);
-  if (spec === before.spec && status === before.status && metadata === before.metadata) return []; // nothing new is not stored
+  const whole = merged(object.body, wanted.endpoints === undefined ? {} : { endpoints: wanted.endpoints });
+  const isNew = spec !== before.spec || status !== before.status || metadata !== before.metadata || whole !== object.body;
+  if (!isNew) return []; // nothing new is not stored
   const { generation } = metadata;
   const next = spec !== before.spec && typeof generation === 'number' ? { ...metadata, generation: generation + 1 } : metadata;
   const sections = Object.fromEntries(
     Object.entries({ spec, status }).filter(([name, value]) => name in object.body || Object.keys(value).length > 0),
   );
-  return store(world, { ...object, body: { ...object.body, metadata: next, ...sections } }, revision, deed);
+  return store(world, { ...object, body: { ...whole, metadata: next, ...sections } }, revision, deed);
 }
 
 function bind(world: World, id: Id, nodeName: string, revision: number): readonly Effect[] {

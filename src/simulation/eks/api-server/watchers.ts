@@ -5,7 +5,7 @@ import type { Effect } from '../../engine/effect.ts';
 import { send } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
 import type { ControlPlanePart } from '../identity.ts';
-import { nameIn, nodegroupIdOf, partOf } from '../identity.ts';
+import { controllerId, nameIn, nodegroupIdOf, partOf } from '../identity.ts';
 import { bringsNetwork } from '../kubelet/network-plugin.ts';
 import type { WatchEvent } from '../requests.ts';
 import { nodeIdOf, typed } from '../store.ts';
@@ -31,21 +31,22 @@ const watchersOf = (world: World, object: ApiObject, deed: Deed): readonly Id[] 
   ...tellIfThere(world, object),
 ];
 
-/** Controllers that only some worlds have, and EKS itself, which looks at the nodes of its groups. */
+/** Controllers that only some worlds have, kube-proxy for its Services, and EKS itself, which looks at the nodes of its groups. */
 function tellIfThere(world: World, object: ApiObject): readonly Id[] {
   const parts: readonly ControlPlanePart[] = optional[object.kind] ?? [];
   const node = typed('Node', object);
   const nodegroup = node && nodegroupIdOf(node.id, node.body.metadata);
-  return [...parts.map((part) => partOf(world, part)), ...(nodegroup === undefined ? [] : [nodegroup])].filter((id) =>
-    world.actors.has(id),
-  );
+  const slice = typed('EndpointSlice', object);
+  const service = slice && controllerId(slice.id, slice.body.metadata);
+  return [...parts.map((part) => partOf(world, part)), nodegroup ?? [], service ?? []].flat().filter((id) => world.actors.has(id));
 }
 
 const optional: Readonly<Partial<Record<Kind, readonly ControlPlanePart[]>>> = {
   'k8s-daemon-set': ['daemonset-controller'],
   'k8s-pod-disruption-budget': ['disruption-controller'],
   'k8s-node': ['daemonset-controller'],
-  'k8s-pod': ['daemonset-controller', 'disruption-controller'],
+  'k8s-pod': ['daemonset-controller', 'disruption-controller', 'endpointslice-controller'],
+  'k8s-service': ['endpointslice-controller'],
 };
 
 function tellAlways(world: World, object: ApiObject, deed: Deed): readonly Id[] {

@@ -102,6 +102,9 @@ export function exited(context: PodContext, world: World, exitCode: number, reas
   return { ...inState(context, { terminated }), last: { terminated }, exits: ranLong ? 1 : context.exits + 1 };
 }
 
+/** Whether the container has a readiness probe; without one it is ready as soon as it runs. */
+export const isProbed = (world: World, id: Id): boolean => containerOf(world, id)?.readinessProbe !== undefined;
+
 /** The context after the container has started, for the first time or again. */
-export const started = (context: PodContext, world: World): PodContext =>
-  inState({ ...context, starts: context.starts + 1, pulls: 0 }, { running: { startedAt: isoTime(world) } }, { started: true });
+export const started = (context: PodContext, world: World, ready = false): PodContext =>
+  inState({ ...context, starts: context.starts + 1, pulls: 0 }, { running: { startedAt: isoTime(world) } }, { started: true, ready });

@@ -5,7 +5,7 @@ import { remind } from '../../engine/effect.ts';
 import { hasFault } from '../../engine/world.ts';
 import { timings } from '../timings.ts';
 import type { PodContext, Span } from './pod-context.ts';
-import { exited, inState, newPod, spanOf, started } from './pod-context.ts';
+import { exited, inState, isProbed, newPod, spanOf, started } from './pod-context.ts';
 import { canPull } from './registry.ts';
 import { confirmDeletion, postStatus } from './report.ts';
 import type { Saying } from './sayings.ts';
@@ -27,6 +27,7 @@ export const podMachine = setup({
   guards: {
     imageExists: ({ context, event }) => canPull(worldOf(event), context.id, context.container.image ?? ''),
     isFirstExit: ({ context }) => context.exits === 1,
+    isProbed: ({ context, event }) => isProbed(worldOf(event), context.id),
     probePasses: ({ context, event }) => !hasFault(worldOf(event), NOT_READY, context.id),
   },
   actions: {
@@ -35,7 +36,10 @@ export const podMachine = setup({
       return { until: world.time + spanOf(span, context, world) };
     }),
     wait: assign(({ context, event }, { reason }: { reason: string }) => inState(context, waitingState(worldOf(event), context, reason))),
-    start: assign(({ context, event }) => started(context, worldOf(event))),
+    start: assign(({ context, event }) => {
+      const world = worldOf(event);
+      return started(context, world, !isProbed(world, context.id));
+    }),
     exit: assign(({ context, event }) => exited(context, worldOf(event), 1)),
     failPull: assign({ pulls: ({ context }) => context.pulls + 1 }),
     setReady: assign(({ context }, { ready }: { ready: boolean }) => ({ container: { ...context.container, ready } })),
@@ -90,7 +94,7 @@ export const podMachine = setup({
         { type: 'say', params: { what: 'pulled' } },
         { type: 'take', params: { span: 'start' } },
       ],
-      after: { then: 'Running' },
+      after: { then: [{ guard: 'isProbed', target: 'Running' }, { target: 'Running.WarmingUp' }] },
     },
     Running: {
       entry: ['start', 'post', { type: 'say', params: { what: 'started' } }, 'crashIfBroken', { type: 'take', params: { span: 'warmUp' } }],
@@ -122,6 +126,8 @@ export const podMachine = setup({
             },
           },
         },
+        WarmingUp: { after: { then: 'Unprobed' } },
+        Unprobed: {},
       },
     },
     Exited: {
