@@ -1,39 +1,15 @@
 import type { Snapshot } from '../account/snapshot.ts';
 import type { Choice } from './choice.ts';
-
-/** Who AWS says is asking. */
-export interface Caller {
-  readonly account: string;
-  readonly arn: string;
-}
-
-/** How far a reading is. */
-export interface Progress {
-  readonly what: string;
-  readonly region?: string | undefined;
-  readonly done: number;
-  readonly found: number;
-  readonly calls: number;
-}
-
-/** How a reading tells of itself, and how it is ended. */
-export interface Hooks {
-  readonly onProgress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
-}
-
-/** Why something failed, in one sentence, and the command that mends it where there is one. */
-export interface Failure {
-  readonly sentence: string;
-  readonly fix?: string | undefined;
-}
+import type { Caller } from './reading/caller.ts';
+import type { Explained } from './reading/explain-failure.ts';
+import type { ReadingHooks } from './reading/read-account.ts';
 
 /** What the companion can do with an account: nothing but look. */
 export interface AccountReader {
   /** The Region that the environment or the profile sets; undefined when neither does. */
   readonly regionOf: (profile: string | undefined) => Promise<string | undefined>;
   readonly identify: (choice: Choice, signal: AbortSignal) => Promise<Caller>;
-  readonly read: (choice: Choice, hooks: Hooks) => Promise<Snapshot>;
-  /** What any error of these two means. */
-  readonly explain: (error: unknown, choice: Choice) => Failure;
+  readonly read: (choice: Choice, hooks: ReadingHooks) => Promise<Snapshot>;
+  /** What an error of the other three means, and the command that mends it where there is one. */
+  readonly explain: (error: unknown, choice: Choice) => Explained;
 }

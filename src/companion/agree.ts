@@ -23,8 +23,8 @@ export async function agree(
   const caller = await reader.identify(choice, signal).catch((error: unknown) => {
     throw new CommandError(reader.explain(error, choice), 1, error);
   });
-  terminal.say(`Account  ${caller.account}`);
-  terminal.say(`Caller   ${caller.arn}`);
+  terminal.say(`Account  ${caller.account ?? 'unknown'}`);
+  terminal.say(`Caller   ${caller.arn ?? 'unknown'}`);
   terminal.say(`Profile  ${profileOf(choice)}`);
   terminal.say(`Region   ${regions.join(', ')}`);
   terminal.say(

@@ -14,11 +14,9 @@ export const worlds = ['ecs', 'eks'] as const;
 export type World = (typeof worlds)[number];
 
 /** The name of a Region. It becomes part of the name of a host, so nothing else may pass. */
-export const regionName = z
-  .string()
-  .regex(/^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}$/, {
-    error: ({ input }) => `${JSON.stringify(input)} is not a Region. Write it as in eu-west-1.`,
-  });
+export const regionName = z.string().regex(/^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}$/, {
+  error: ({ input }) => `${JSON.stringify(input)} is not a Region. Write it as in eu-west-1.`,
+});
 
 /** The name of a profile. It is looked up in the reader's own files and never becomes part of a path. */
 export const profileName = z

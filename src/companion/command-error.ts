@@ -1,4 +1,4 @@
-import type { Failure } from './account-reader.ts';
+import type { Explained } from './reading/explain-failure.ts';
 
 /** Ends a command with one sentence, and the command that mends it where there is one. */
 export class CommandError extends Error {
@@ -6,7 +6,7 @@ export class CommandError extends Error {
   readonly fix: string | undefined;
   readonly exitCode: number;
 
-  constructor({ sentence, fix }: Failure, exitCode = 1, cause?: unknown) {
+  constructor({ sentence, fix }: Explained, exitCode = 1, cause?: unknown) {
     super(sentence, { cause });
     this.fix = fix;
     this.exitCode = exitCode;

@@ -1,4 +1,4 @@
-import type { Progress } from './account-reader.ts';
+import type { Progress } from './reading/tally.ts';
 
 /** Where progress is written. */
 export interface Screen {
@@ -18,7 +18,7 @@ export function progressLine(screen: Screen, now: () => number = Date.now) {
     show: ({ what, region, done, found, calls }: Progress): void => {
       if (screen.isTTY !== true && now() - last < pause) return;
       last = now();
-      const line = `${region ?? ''} ${what}: ${done} of ${found} read, ${calls} calls`.trim();
+      const line = `${region} ${what}: ${done} of ${found} read, ${calls} calls`.trim();
       screen.write(screen.isTTY === true ? `\r\u001b[K${line}` : `${line}\n`);
     },
     end: (): void => {

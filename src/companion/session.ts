@@ -1,7 +1,9 @@
 import PQueue from 'p-queue';
 import type { Snapshot } from '../account/snapshot.ts';
-import type { AccountReader, Caller, Hooks } from './account-reader.ts';
+import type { AccountReader } from './account-reader.ts';
 import type { Choice } from './choice.ts';
+import type { Caller } from './reading/caller.ts';
+import type { ReadingHooks } from './reading/read-account.ts';
 
 /** What the companion tells a page of itself. */
 export interface Connection {
@@ -17,7 +19,7 @@ export interface Session {
   readonly connection: () => Connection;
   /** What a page that asks for this reads, or why it may not. */
   readonly choose: (asked: Choice) => Choice | { readonly refused: string };
-  readonly read: (choice: Choice, hooks: Hooks) => Promise<Snapshot>;
+  readonly read: (choice: Choice, hooks: ReadingHooks) => Promise<Snapshot>;
   readonly explain: AccountReader['explain'];
 }
 
@@ -37,18 +39,15 @@ export const profileOf = ({ profile }: Pick<Choice, 'profile'>, env: NodeJS.Proc
  */
 export function accountSession(reader: AccountReader, agreed?: Agreed): Session {
   const turns = new PQueue({ concurrency: 1 });
-  let current: { readonly choice: Choice; readonly caller?: Snapshot['caller'] } | undefined = agreed;
+  let current: { readonly choice: Choice; readonly caller?: Caller | undefined } | undefined = agreed;
 
   return {
-    connection: () => {
-      const { account, arn } = current?.caller ?? {};
-      return {
-        profile: profileOf(current?.choice ?? {}),
-        regions: current?.choice.regions ?? [],
-        ...(account === undefined || arn === undefined ? {} : { caller: { account, arn } }),
-        connected: current !== undefined,
-      };
-    },
+    connection: () => ({
+      profile: profileOf(current?.choice ?? {}),
+      regions: current?.choice.regions ?? [],
+      caller: current?.caller,
+      connected: current !== undefined,
+    }),
     choose: (asked) => {
       const silent = asked.profile === undefined && asked.regions.length === 0;
       if (agreed !== undefined) {

@@ -1,22 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import { build, isFresh } from './fresh-build.ts';
-import { listen } from './listen.ts';
-import { openBrowser } from './open-browser.ts';
+import { awsAccount } from './aws-account.ts';
+import { worlds } from './choice.ts';
 import { readStartOptions } from './options.ts';
-import { siteServer } from './site-server.ts';
+import { runCommand } from './run-command.ts';
+import { serve } from './serve.ts';
+import { accountSession } from './session.ts';
 
-/** `npm start`: builds the site if its sources changed, serves it on the loopback and opens it. */
-async function start(): Promise<void> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
+/** `npm start`: builds the site if its sources changed, serves it on the loopback and opens it. An account is read when the reader asks for it there. */
+await runCommand(async (signal) => {
   const options = readStartOptions(process.argv.slice(2));
-  if (!(await isFresh(root))) await build(root);
-  const app = await siteServer(`${root}dist`);
-  const { origin } = await listen(app.fetch, options.port);
-  console.log(`Drydock is at ${origin} (Ctrl-C ends it)`);
-  if (options.open) openBrowser(origin);
-}
-
-start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  await serve(accountSession(awsAccount(worlds)), options, signal, ({ origin, account }) => {
+    console.log(`Drydock is at ${origin} (Ctrl-C ends it). To look at your own account, open:\n${account}`);
+    return { opens: origin };
+  });
 });
