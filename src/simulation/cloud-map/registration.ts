@@ -1,6 +1,6 @@
 import type { Id } from '../../model/json.ts';
 import { lastPart } from '../ecs/arns.ts';
-import { isChecked } from '../ecs/census.ts';
+import { isChecked } from '../ecs/checked-definitions.ts';
 import type { TaskBody } from '../ecs/objects.ts';
 import { instanceOf, taskDefinitionOf } from '../ecs/objects.ts';
 import { addressOf } from '../ecs/task-target.ts';

@@ -1,9 +1,10 @@
-import type { Millis } from '../../model/json.ts';
+import type { Id, Millis } from '../../model/json.ts';
 import type { World } from '../engine/world.ts';
 import { targetsIn } from '../network/objects.ts';
+import { checkedDefinitions } from './checked-definitions.ts';
 import { hasReplicas, isDaemon, wantsOn } from './daemon.ts';
-import type { ServiceBody, TaskBody, TaskDefinitionBody } from './objects.ts';
-import { instanceOf, taskDefinitionOf, tasksOf } from './objects.ts';
+import type { ServiceBody, TaskBody } from './objects.ts';
+import { instanceOf, tasksOf } from './objects.ts';
 import type { Standing, Tally } from './rolling-plan.ts';
 import { addressOf } from './task-target.ts';
 
@@ -23,9 +24,17 @@ export interface Member {
   readonly side: Side;
 }
 
+/** How many tasks run, and how many are on their way there. */
+export interface TaskCounts {
+  readonly runningCount: number;
+  readonly pendingCount: number;
+}
+
 /** What a service finds when it goes through its tasks. */
 export interface Census {
   readonly members: readonly Member[];
+  /** The members of each deployment. */
+  readonly counts: ReadonlyMap<string, TaskCounts>;
   readonly current: Tally;
   readonly outdated: Tally;
   readonly staying: number;
@@ -51,6 +60,8 @@ const isCrashing = ({ stopCode, lastStatus }: TaskBody): boolean =>
 export function takeCensus(world: World, service: ServiceBody): Census {
   const primary = service.deployments.find(({ status }) => status === 'PRIMARY')?.id;
   const members: Member[] = [];
+  const counts = new Map<string, { runningCount: number; pendingCount: number }>();
+  const checked = checkedDefinitions(world);
   const current = { settling: 0, healthy: 0, unhealthy: 0 };
   const outdated = { settling: 0, healthy: 0, unhealthy: 0 };
   const readyForTarget: TaskBody[] = [];
@@ -71,14 +82,17 @@ export function takeCensus(world: World, service: ServiceBody): Census {
     }
     if (!isPending(task)) running += 1;
     if (target === undefined && isReady(task) && service.loadBalancers.length > 0) readyForTarget.push(task);
-    const { standing, until } = standingOf(world, service, task, target);
+    const { standing, until } = standingOf(world, service, task, target, checked);
     if (until !== undefined) lookAgainAt = Math.min(until, lookAgainAt ?? Infinity);
     const side = sideOf(world, service, task, standing);
     if (side === 'staying') staying += 1;
     else (side === 'current' ? current : outdated)[standing] += 1;
     members.push({ task, standing, side });
+    const count = counts.get(task.startedBy) ?? { runningCount: 0, pendingCount: 0 };
+    count[task.lastStatus === 'RUNNING' ? 'runningCount' : 'pendingCount'] += 1;
+    counts.set(task.startedBy, count);
   }
-  return { members, current, outdated, staying, running, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
+  return { members, counts, current, outdated, staying, running, occupying, leftovers, readyForTarget, toDeregister, lookAgainAt };
 }
 
 /** Tasks of a failed deployment stay until they are healthy, and so to spare, or their own checks fail. */
@@ -108,16 +122,13 @@ function targetStatesOf(world: World, { loadBalancers }: ServiceBody): ReadonlyM
   return states;
 }
 
-/** Whether any essential container of a definition has a health check. */
-export const isChecked = (definition: TaskDefinitionBody | undefined): boolean =>
-  definition?.containerDefinitions.some(({ essential = true, healthCheck }) => essential && healthCheck !== undefined) ?? false;
-
 /** How a service counts one of its tasks: by the target group and the container health check, each where there is one. */
 function standingOf(
   world: World,
   service: ServiceBody,
   task: TaskBody,
   target: string | undefined,
+  checked: (definition: Id) => boolean,
 ): { readonly standing: Standing; readonly until?: Millis } {
   if (task.lastStatus !== 'RUNNING') return { standing: 'settling' };
   const age = () => world.epoch + world.time - Date.parse(task.startedAt ?? '');
@@ -125,9 +136,9 @@ function standingOf(
     const grace = (service.healthCheckGracePeriodSeconds ?? 0) * 1000 - age();
     return grace > 0 ? { standing: 'settling', until: world.time + grace } : { standing: 'unhealthy' };
   }
-  const checked = isChecked(taskDefinitionOf(world, task.taskDefinitionArn));
-  if (checked && task.healthStatus !== 'HEALTHY') return { standing: 'settling' };
+  const isJudged = checked(task.taskDefinitionArn);
+  if (isJudged && task.healthStatus !== 'HEALTHY') return { standing: 'settling' };
   if (service.loadBalancers.length > 0) return { standing: target === 'healthy' ? 'healthy' : 'settling' };
   const wait = UNCHECKED_HEALTHY_AFTER - age();
-  return checked || wait <= 0 ? { standing: 'healthy' } : { standing: 'settling', until: world.time + wait };
+  return isJudged || wait <= 0 ? { standing: 'healthy' } : { standing: 'settling', until: world.time + wait };
 }

@@ -2,32 +2,38 @@ import type { Effect } from '../engine/effect.ts';
 import { patch } from '../engine/effect.ts';
 import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
-import type { Member } from './census.ts';
+import type { Census, TaskCounts } from './census.ts';
 import type { Move } from './deed.ts';
+import { primaryOf } from './deployments.ts';
 import type { ServiceBody } from './objects.ts';
 import { clusterOf, serviceOf } from './objects.ts';
 
-function countsOf(members: readonly Member[], started: number) {
-  let runningCount = 0;
-  for (const { task } of members) if (task.lastStatus === 'RUNNING') runningCount += 1;
-  return { runningCount, pendingCount: members.length - runningCount + started };
+const none: TaskCounts = { runningCount: 0, pendingCount: 0 };
+
+const plus = (a: TaskCounts, b: TaskCounts): TaskCounts => ({
+  runningCount: a.runningCount + b.runningCount,
+  pendingCount: a.pendingCount + b.pendingCount,
+});
+
+/** The counts of each deployment after a pass: without the tasks that it stopped, and with those that it started. */
+function countsAfter(counts: Census['counts'], primary: string, { started, stopped }: Pick<Move, 'started' | 'stopped'>): Census['counts'] {
+  const after = new Map(counts);
+  const add = (deployment: string, more: Partial<TaskCounts>): void =>
+    void after.set(deployment, plus(after.get(deployment) ?? none, { ...none, ...more }));
+  add(primary, { pendingCount: started });
+  for (const { task } of stopped) add(task.startedBy, task.lastStatus === 'RUNNING' ? { runningCount: -1 } : { pendingCount: -1 });
+  return after;
 }
 
 /** A service and its deployments with the counts of their tasks after a pass. */
-export function withCounts(
-  service: ServiceBody,
-  members: readonly Member[],
-  { started, stopped }: Pick<Move, 'started' | 'stopped'>,
-): ServiceBody {
-  const gone = new Set(stopped);
-  const left = gone.size === 0 ? members : members.filter((member) => !gone.has(member));
-  const deployments = service.deployments.map((deployment) => {
-    const own = left.filter(({ task }) => task.startedBy === deployment.id);
-    return deployment.status === 'PRIMARY'
-      ? { ...deployment, desiredCount: service.desiredCount, ...countsOf(own, started) }
-      : { ...deployment, ...countsOf(own, 0) };
-  });
-  return { ...service, ...countsOf(left, started), deployments };
+export function withCounts(service: ServiceBody, before: Census['counts'], move: Pick<Move, 'started' | 'stopped'>): ServiceBody {
+  const counts = countsAfter(before, primaryOf(service)?.id ?? '', move);
+  const deployments = service.deployments.map((deployment) => ({
+    ...deployment,
+    ...(deployment.status === 'PRIMARY' ? { desiredCount: service.desiredCount } : {}),
+    ...(counts.get(deployment.id) ?? none),
+  }));
+  return { ...service, ...[...counts.values()].reduce(plus, none), deployments };
 }
 
 /** Writes the counts of a cluster when those of one of its services become these. */

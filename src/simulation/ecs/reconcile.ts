@@ -39,7 +39,7 @@ export function reconcile(world: World, id: Id, before: SchedulerMemory): Pass {
   const move = act(world, service, withCensus(before, census), census);
   const rest = comeToRest(world, move.service, before.steady, census);
   const said = [...targets.said, ...move.said, ...rest.said];
-  const events = postEvents(world, withCounts(rest.service, census.members, move), said, before.posted);
+  const events = postEvents(world, withCounts(rest.service, census.counts, move), said, before.posted);
   const written = sameValue(found, events.service) ? [] : [patch(id, events.service), ...countInCluster(world, events.service)];
   return {
     memory: { ...move.memory, steady: rest.steady, posted: before.posted + said.length },
