@@ -207,6 +207,6 @@ export function instance(
 /** One registered target of a target group. */
 export const target = (TargetGroupArn: string, number: number, State: string): JsonObject => ({
   TargetGroupArn,
-  Target: { Id: `10.0.${number}.15`, Port: 80 },
+  Target: { Id: `10.${Math.floor(number / 250)}.${number % 250}.15`, Port: 80 },
   TargetHealth: { State },
 });
