@@ -33,7 +33,7 @@ export default defineConfig({
       routeMiddleware: './src/overrides/route-data.ts',
       expressiveCode: { defaultProps: { wrap: true }, styleOverrides: { borderRadius: '8px', frames: { shadowColor: 'transparent' } } },
       sidebar: [
-        { label: 'Start', items: [{ autogenerate: { directory: 'start' } }] },
+        { label: 'Start', items: [{ autogenerate: { directory: 'start' } }, 'account'] },
         { label: 'ECS', items: [{ autogenerate: { directory: 'ecs' } }] },
         { label: 'EKS', items: [{ autogenerate: { directory: 'eks' } }] },
         { label: 'Compare', items: [{ autogenerate: { directory: 'compare' } }] },

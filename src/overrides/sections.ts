@@ -3,7 +3,7 @@ export const sections = [
   { word: 'drydock.nav.learn', href: '/start/how-to-read/', folders: ['start', 'ecs', 'eks'] },
   { word: 'drydock.nav.practise', href: '/tutorials/first-service/', folders: ['tutorials'] },
   { word: 'drydock.nav.compare', href: '/compare/overview/', folders: ['compare'] },
-  { word: 'drydock.nav.account', href: '/ecs/architecture/#your-account', folders: [] },
+  { word: 'drydock.nav.account', href: '/account/', folders: ['account'] },
 ] as const;
 
 /** The first folder of a path, which tells a page's section and subject. */

@@ -1,0 +1,72 @@
+import type { Dispatch } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import { estateMapOf } from '../../account/map/estate-map.ts';
+import { sizeOf, wantedOf } from '../../account/map/wanted.ts';
+import type { Mask } from '../../account/mask.ts';
+import type { Account } from '../../account/picture.ts';
+import type { Id } from '../../model/json.ts';
+import { ChangeList } from '../ChangeList.tsx';
+import type { LiveAccount, LiveState } from '../live-account.ts';
+import { momentOf } from '../live-account.ts';
+import { useOwnId } from '../own-id.ts';
+import { WatchBar } from '../WatchBar.tsx';
+import { AccountHead } from './AccountHead.tsx';
+import type { PageAction, PageState, Source } from './account-page-state.ts';
+import { EstateMapView } from './map/EstateMapView.tsx';
+import { MapFilter } from './map/MapFilter.tsx';
+import { Others } from './map/Others.tsx';
+import { Notices } from './Notices.tsx';
+import { ResourcePanel } from './panel/ResourcePanel.tsx';
+
+interface Props {
+  readonly account: Account;
+  readonly source: Source;
+  readonly state: PageState;
+  readonly dispatch: Dispatch<PageAction>;
+  readonly live: LiveState | undefined;
+  readonly store: LiveAccount | undefined;
+}
+
+/** One opened account: how it was read, its map, and what stands behind each of its resources. */
+export function AccountView({ account, source, state, dispatch, live, store }: Props) {
+  const { revealed, selected, wanted } = state;
+  const panelId = useOwnId();
+  const root = useRef<HTMLDivElement>(null);
+  const show: Mask = useMemo(() => (revealed ? (text) => text : account.mask), [revealed, account]);
+  const map = useMemo(() => estateMapOf(account.estate), [account.estate]);
+  const found = useMemo(() => wantedOf(map, wanted), [map, wanted]);
+  const moment = live && momentOf(live);
+
+  const select = useCallback(
+    (id: Id, byKeyboard = false) => {
+      dispatch({ type: 'selected', id });
+      if (byKeyboard) requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus());
+    },
+    [dispatch],
+  );
+  const close = useCallback(() => {
+    dispatch({ type: 'selected', id: undefined });
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-item][tabindex="0"]')?.focus());
+  }, [dispatch]);
+
+  return (
+    <div ref={root} className="account-view" data-account={source}>
+      <AccountHead account={account} source={source} revealed={revealed} show={show} onToggle={() => dispatch({ type: 'toggled' })} />
+      {live === undefined || store === undefined || moment === undefined ? null : (
+        <>
+          <WatchBar live={live} store={store} />
+          <ChangeList hour={live.hour} until={moment} show={show} onSelect={select} />
+        </>
+      )}
+      <Notices account={account} show={show} />
+      <MapFilter wanted={wanted} size={sizeOf(map)} found={sizeOf(found)} onWanted={(next) => dispatch({ type: 'sought', wanted: next })} />
+      <div className="account-body" data-open={selected === undefined ? undefined : ''}>
+        <div className="account-map">
+          <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={panelId} show={show} onSelect={select} />
+          <Others others={found.others} show={show} onSelect={select} />
+        </div>
+        <ResourcePanel id={panelId} account={account} map={map} selected={selected} revealed={revealed} onSelect={select} onClose={close} />
+      </div>
+    </div>
+  );
+}
