@@ -1,22 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Act } from '../../../model/api-call.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Id, Millis } from '../../../model/json.ts';
 import type { Resource } from '../../../model/resource.ts';
 import { toneOf } from '../../../model/status.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
-import { causesOf, momentAt } from '../../../simulation/engine/run.ts';
+import { momentAt } from '../../../simulation/engine/run.ts';
 import { StatusSymbol } from '../../StatusSymbol.tsx';
-import { Because } from './Because.tsx';
-import { Does } from './Does.tsx';
 import { Explanation } from '../../Explanation.tsx';
 import { Fields } from '../../Fields.tsx';
 import { NewestLines } from './NewestLines.tsx';
-import { Related } from '../../Related.tsx';
 import { sinceText } from '../../since.ts';
 import { Waits } from './Waits.tsx';
 
-const Statechart = lazy(() => import('../statechart/Statechart.tsx'));
+const PanelDeeds = lazy(() => import('./PanelDeeds.tsx'));
 
 interface Props {
   readonly resource: Resource;
@@ -71,40 +68,9 @@ export function Panel({ resource, frame, run, time, onAct, onSelect, onClose }: 
           </>
         )}
       </div>
-      <div className="panel-part">
-        {run === undefined ? null : (
-          <>
-            <h4>Because</h4>
-            <Because key={resource.id} causes={causesOf(run, frame.index, resource.id)} />
-            <Does key={`does ${resource.id}`} resource={resource} frame={frame} run={run} onAct={onAct} />
-          </>
-        )}
-        <Related resource={resource} frame={frame} onSelect={onSelect} />
-        {run === undefined ? null : <Machine run={run} frame={frame} id={resource.id} />}
-      </div>
+      <Suspense fallback={<p className="panel-part quiet">Fetching what can be done…</p>}>
+        <PanelDeeds resource={resource} frame={frame} run={run} onAct={onAct} onSelect={onSelect} />
+      </Suspense>
     </>
-  );
-}
-
-/** The statechart behind a resource, fetched when a reader asks for it. */
-function Machine({ run, frame, id }: { readonly run: Run; readonly frame: Frame; readonly id: Id }) {
-  const [open, setOpen] = useState(false);
-  const actor = momentAt(run, frame.index).world.actors.get(id);
-  if (actor === undefined) return null;
-  const value: unknown = actor.snapshot.value;
-  return (
-    <details
-      className="aside-note"
-      onToggle={(event) => {
-        setOpen(event.currentTarget.open);
-      }}
-    >
-      <summary>The state machine behind it</summary>
-      {open ? (
-        <Suspense fallback={<p className="quiet">Fetching the statechart…</p>}>
-          <Statechart behaviour={actor.behaviour} state={value} />
-        </Suspense>
-      ) : null}
-    </details>
   );
 }
