@@ -31,7 +31,6 @@ describe('explanations of states', () => {
   test('there is a file for each kind that a diagram can show', () => {
     const undrawn: readonly Kind[] = [
       'k8s-event',
-      'k8s-job',
       'k8s-ingress',
       'k8s-horizontal-pod-autoscaler',
       'istio-virtual-service',

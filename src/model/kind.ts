@@ -37,6 +37,7 @@ export const kinds = [
   'k8s-deployment-controller',
   'k8s-replica-set-controller',
   'k8s-endpoint-slice-controller',
+  'k8s-job-controller',
   'k8s-node-lifecycle-controller',
   'k8s-node',
   'k8s-deployment',

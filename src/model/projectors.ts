@@ -1,6 +1,7 @@
 import type { Projectors } from './project.ts';
 import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project-ecs.ts';
 import { accessProjectors, eksProjectors } from './project-eks.ts';
+import { jobProjectors } from './project-job.ts';
 import { networkPolicyProjectors } from './project-network-policy.ts';
 import { nodeGroupProjectors } from './project-node-group.ts';
 import { serviceProjectors } from './project-service.ts';
@@ -15,4 +16,5 @@ export const allProjectors: Projectors = {
   ...nodeGroupProjectors,
   ...networkPolicyProjectors,
   ...serviceProjectors,
+  ...jobProjectors,
 };

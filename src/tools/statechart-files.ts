@@ -2,6 +2,7 @@ import type { Domain } from '../simulation/engine/domain.ts';
 import { cloudMap } from '../simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../simulation/eks/control-plane/control-plane-domain.ts';
+import { jobPart } from '../simulation/eks/job/job-domain.ts';
 import { nodeGroupDomain } from '../simulation/eks/node-group/node-group-domain.ts';
 import { servicesPart } from '../simulation/eks/endpoints/services-part.ts';
 import { podPart } from '../simulation/eks/kubelet/pod-domain.ts';
@@ -24,6 +25,7 @@ const domains: Readonly<Record<string, Pick<Domain, 'behaviours'>>> = {
       ...podPart.behaviours,
       ...nodeGroupDomain.behaviours,
       ...servicesPart.behaviours,
+      ...jobPart.behaviours,
     },
   },
   'cloud-map': cloudMap,

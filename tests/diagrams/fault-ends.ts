@@ -511,6 +511,23 @@ export const faultEnds: readonly FaultEnd[] = [
     says: ['NodeHasInsufficientMemory', 'Evicted: The node was low on resource: memory.', 'Evicted'],
     goals: [available(1), { kind: 'k8s-pod', where: { status: 'Failed', reason: 'Evicted' }, count: { equals: 1 } }],
   },
+  {
+    diagram: 'eks-job',
+    fault: 'work-fails',
+    at: 1_000,
+    end: { rest: 'waiting' },
+    says: ['BackoffLimitExceeded: Job has reached the specified backoff limit'],
+    goals: [{ kind: 'k8s-job', where: { status: 'Failed', reason: 'BackoffLimitExceeded' }, count: { equals: 1 } }],
+  },
+  {
+    diagram: 'eks-job',
+    fault: 'node-lost',
+    at: 12_000,
+    end: { rest: 'waiting' },
+    says: ['NodeNotReady: Node is not ready', 'TaintManagerEviction: Marking for deletion Pod default/'],
+    // A pod that nobody can stop is still ending, and so the Job is not Complete yet.
+    goals: [{ kind: 'k8s-job', where: { status: 'SuccessCriteriaMet', 'details.succeeded': 6 }, count: { equals: 1 } }],
+  },
   { diagram: 'eks-control-plane', fault: 'token-expired', end: { rest: 'waiting' }, says: [], goals: [available(2)] },
   {
     diagram: 'eks-control-plane',

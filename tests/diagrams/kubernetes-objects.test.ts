@@ -1,6 +1,7 @@
 import * as apps from 'kubernetes-models/apps/v1';
 import * as authorization from 'kubernetes-models/authorization.k8s.io/v1';
 import * as discovery from 'kubernetes-models/discovery.k8s.io/v1';
+import * as batch from 'kubernetes-models/batch/v1';
 import * as networking from 'kubernetes-models/networking.k8s.io/v1';
 import * as policy from 'kubernetes-models/policy/v1';
 import * as rbac from 'kubernetes-models/rbac.authorization.k8s.io/v1';
@@ -25,6 +26,7 @@ const models: Readonly<Record<string, new (body: never) => { readonly validate: 
   Deployment: apps.Deployment,
   ReplicaSet: apps.ReplicaSet,
   DaemonSet: apps.DaemonSet,
+  Job: batch.Job,
   PodDisruptionBudget: policy.PodDisruptionBudget,
   Role: rbac.Role,
   ClusterRole: rbac.ClusterRole,

@@ -95,6 +95,7 @@ describe('an object of an account', () => {
       'k8s-deployment-controller UPDATING',
       'k8s-replica-set-controller UPDATING',
       'k8s-endpoint-slice-controller UPDATING',
+      'k8s-job-controller UPDATING',
       'k8s-scheduler UPDATING',
       'k8s-node-lifecycle-controller UPDATING',
     ]);

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import discoveryScenario from '../../diagrams/ecs-service-discovery/scenario.ts';
 import deploymentScenario from '../../diagrams/eks-deployment/scenario.ts';
+import jobScenario from '../../diagrams/eks-job/scenario.ts';
 import { cloudMap } from '../../src/simulation/cloud-map/domain.ts';
 import { ecsDomain } from '../../src/simulation/ecs/domain.ts';
 import { controlPlaneDomain } from '../../src/simulation/eks/control-plane/control-plane-domain.ts';
+import { jobPart } from '../../src/simulation/eks/job/job-domain.ts';
+import { podPart } from '../../src/simulation/eks/kubelet/pod-domain.ts';
 import { nodeGroupDomain } from '../../src/simulation/eks/node-group/node-group-domain.ts';
 import { eksDomain } from '../../src/simulation/eks/domain.ts';
 import type { Behaviour } from '../../src/simulation/engine/behaviour.ts';
@@ -85,6 +88,7 @@ describe.each([
   ['EKS control plane', controlPlaneDomain, controlPlaneDomain],
   ['EKS node groups', nodeGroupDomain, nodeGroupDomain],
   ['EKS with Services', deploymentScenario.domain, deploymentScenario.domain],
+  ['EKS Jobs', jobScenario.domain, { behaviours: { ...podPart.behaviours, ...jobPart.behaviours } }],
 ])('every machine of the %s world', (_name, domain, { behaviours }) => {
   const report: Report = { moves: new Map(), differences: [] };
   for (const scenario of scenarios.filter((one) => one.domain === domain)) {

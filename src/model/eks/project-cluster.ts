@@ -17,6 +17,7 @@ const parts: readonly { readonly part: string; readonly kind: Kind; readonly nam
     name: 'EndpointSlice controller',
     clause: 'lists addresses',
   },
+  { part: 'job-controller', kind: 'k8s-job-controller', name: 'Job controller', clause: 'runs work to its end' },
   { part: 'kube-scheduler', kind: 'k8s-scheduler', name: 'Scheduler', clause: 'chooses nodes' },
   { part: 'node-lifecycle-controller', kind: 'k8s-node-lifecycle-controller', name: 'Node lifecycle controller', clause: 'watches nodes' },
 ];

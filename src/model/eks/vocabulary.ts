@@ -19,6 +19,7 @@ export const eksReasons: Words = {
   'k8s-pod': [...containerReasons, 'Evicted', 'Terminating', 'Unschedulable'],
   'k8s-container': containerReasons,
   'k8s-node': ['NodeStatusUnknown', 'NodeStatusNeverUpdated', 'KubeletNotReady', 'SchedulingDisabled'],
+  'k8s-job': ['CompletionsReached', 'BackoffLimitExceeded'],
   'eks-nodegroup': ['AsgInstanceLaunchFailures'],
   'eks-update': ['PodEvictionFailure', 'NodeCreationFailure'],
   'k8s-audit-event': ['Unauthorized', 'Forbidden', 'NotFound', 'AlreadyExists', 'Conflict', 'Invalid', 'MethodNotAllowed', 'InternalError'],

@@ -8,6 +8,7 @@ import type { Metadata } from './objects.ts';
 export const kindsServed = {
   Deployment: 'k8s-deployment',
   DaemonSet: 'k8s-daemon-set',
+  Job: 'k8s-job',
   PodDisruptionBudget: 'k8s-pod-disruption-budget',
   ReplicaSet: 'k8s-replica-set',
   Pod: 'k8s-pod',
@@ -34,6 +35,7 @@ export type ControlPlanePart =
   | 'deployment-controller'
   | 'replicaset-controller'
   | 'daemonset-controller'
+  | 'job-controller'
   | 'disruption-controller'
   | 'endpointslice-controller'
   | 'node-lifecycle-controller';

@@ -20,6 +20,8 @@ export type Metadata = {
   readonly labels?: Words;
   readonly annotations?: Words;
   readonly ownerReferences?: readonly OwnerReference[];
+  /** Who wants the object kept until he has seen its end. */
+  readonly finalizers?: readonly string[];
 };
 
 /** The controller that an object belongs to. */

@@ -4,6 +4,7 @@ import type { World } from '../engine/world.ts';
 import { ownedBy } from '../engine/world.ts';
 import type { KubeKind } from './identity.ts';
 import { allOf, controllerId, idIn, kindsServed } from './identity.ts';
+import type { StoredJob } from './job/job.ts';
 import type { StoredBudget } from './disruption/eviction.ts';
 import type { EndpointSlice, Service } from './endpoints/service.ts';
 import type { DaemonSet, Deployment, KubeNode, Namespace, Pod, ReplicaSet, ServiceAccount } from './objects.ts';
@@ -15,6 +16,7 @@ interface Bodies {
   readonly Deployment: Deployment;
   readonly ReplicaSet: ReplicaSet;
   readonly DaemonSet: DaemonSet;
+  readonly Job: StoredJob;
   readonly PodDisruptionBudget: StoredBudget;
   readonly Pod: Pod;
   readonly Node: KubeNode;

@@ -30,6 +30,8 @@ export const timings = {
   nextSync: 12_000,
   /** What an init container takes for its work. */
   initWork: 4_000,
+  /** What a container takes for its work that is not to run for ever. */
+  work: { least: 15_000, spread: 10_000 },
   /** From the exit of a container until the kubelet has seen it. */
   relist: 1_000,
   /** Creating and starting a container. */

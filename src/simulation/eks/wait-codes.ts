@@ -28,6 +28,7 @@ export const eksWaitCodes: Readonly<Partial<Record<Kind, readonly string[]>>> = 
   'k8s-replica-set-controller': ['change', 'ready-pod'],
   'k8s-endpoint-slice-controller': ['change'],
   'k8s-service': ['endpoint', 'rules'],
+  'k8s-job-controller': ['change', 'back-off', 'pods'],
   'k8s-scheduler': ['new-pod', 'room'],
   'k8s-node-lifecycle-controller': ['change', 'toleration'],
 };

@@ -70,7 +70,17 @@ export const job = allow({
     suspend: flag,
     template: podTemplate,
   }),
-  status: allow({ active: number, succeeded: number, failed: number, ready: number, startTime: text, completionTime: text, conditions }),
+  status: allow({
+    active: number,
+    succeeded: number,
+    failed: number,
+    ready: number,
+    terminating: number,
+    completedIndexes: text,
+    startTime: text,
+    completionTime: text,
+    conditions,
+  }),
 });
 
 /** A PodDisruptionBudget. */

@@ -20,6 +20,7 @@ const resources: Readonly<Record<string, ServedResource>> = {
   deployments: { group: 'apps', kind: 'Deployment', namespaced: true },
   services: { group: '', kind: 'Service', namespaced: true },
   endpointslices: { group: 'discovery.k8s.io', kind: 'EndpointSlice', namespaced: true },
+  jobs: { group: 'batch', kind: 'Job', namespaced: true },
   daemonsets: { group: 'apps', kind: 'DaemonSet', namespaced: true },
   poddisruptionbudgets: { group: 'policy', kind: 'PodDisruptionBudget', namespaced: true },
   networkpolicies: { group: 'networking.k8s.io', kind: 'NetworkPolicy', namespaced: true },

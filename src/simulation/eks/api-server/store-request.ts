@@ -6,7 +6,6 @@ import { begin, end, put, remove, send } from '../../engine/effect.ts';
 import type { World } from '../../engine/world.ts';
 import { hexId, isoTime } from '../../engine/world.ts';
 import { nameIn, partOf } from '../identity.ts';
-import type { Metadata } from '../objects.ts';
 import { withCondition } from '../objects.ts';
 import { evictionOf, refusalTo } from '../disruption/evict-pod.ts';
 import { podBehaviour } from '../kubelet/pod-kind.ts';
@@ -17,7 +16,7 @@ import type { Deed } from './watchers.ts';
 import { tellWatchers } from './watchers.ts';
 
 /** The kinds whose `metadata.generation` counts the changes of their spec. */
-const counted = new Set(['k8s-deployment', 'k8s-replica-set', 'k8s-daemon-set', 'k8s-pod-disruption-budget']);
+const counted = new Set(['k8s-deployment', 'k8s-replica-set', 'k8s-daemon-set', 'k8s-job', 'k8s-pod-disruption-budget']);
 
 /** What a Service lives by, where a world has kube-proxy. */
 const PROXIED = 'k8s-service';
@@ -90,6 +89,7 @@ function change(world: World, object: ApiObject, wanted: Change, revision: numbe
   const whole = merged(object.body, wanted.endpoints === undefined ? {} : { endpoints: wanted.endpoints });
   const isNew = spec !== before.spec || status !== before.status || metadata !== before.metadata || whole !== object.body;
   if (!isNew) return []; // nothing new is not stored
+  if (isAtItsEnd(metadata)) return gone(world, { ...object, body: { ...object.body, metadata, status } });
   const { generation } = metadata;
   const next = spec !== before.spec && typeof generation === 'number' ? { ...metadata, generation: generation + 1 } : metadata;
   const sections = Object.fromEntries(
@@ -128,14 +128,25 @@ function discard(world: World, id: Id, graceSeconds: number | undefined, revisio
   return object === undefined ? [] : discardObject(world, object, graceSeconds, revision);
 }
 
+/** Deletes an object, or marks it where its containers have to end first, or somebody wants to see its end. */
 function discardObject(world: World, object: ApiObject, graceSeconds: number | undefined, revision: number): readonly Effect[] {
-  const { id } = object;
   const pod = typed('Pod', object)?.body;
-  const grace = graceSeconds ?? pod?.spec.terminationGracePeriodSeconds ?? 0;
-  if (pod?.spec.nodeName !== undefined && grace > 0) {
-    if (pod.metadata.deletionTimestamp !== undefined) return [];
-    const metadata = { deletionTimestamp: isoTime(world, grace * 1000), deletionGracePeriodSeconds: grace } satisfies Partial<Metadata>;
-    return change(world, object, { metadata }, revision, 'marked');
-  }
-  return [remove(id), end(id), ...tellWatchers(world, object, 'removed')];
+  const metadata = metadataOf(object);
+  const grace = pod?.spec.nodeName === undefined ? 0 : (graceSeconds ?? pod.spec.terminationGracePeriodSeconds ?? 0);
+  if (grace === 0 && !isHeld(metadata)) return gone(world, object);
+  const { deletionTimestamp } = metadata;
+  if (grace > 0 && deletionTimestamp !== undefined) return [];
+  const mark = { deletionTimestamp: deletionTimestamp ?? isoTime(world, grace * 1000), deletionGracePeriodSeconds: grace };
+  return change(world, object, { metadata: mark }, revision, 'marked');
 }
+
+const isHeld = ({ finalizers }: JsonObject): boolean => Array.isArray(finalizers) && finalizers.length > 0;
+
+/** Whether nothing keeps an object any more that was to be deleted. */
+const isAtItsEnd = (metadata: JsonObject): boolean => metadata['deletionGracePeriodSeconds'] === 0 && !isHeld(metadata);
+
+const gone = (world: World, object: ApiObject): readonly Effect[] => [
+  remove(object.id),
+  end(object.id),
+  ...tellWatchers(world, object, 'removed'),
+];

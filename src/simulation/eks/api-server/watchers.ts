@@ -43,9 +43,10 @@ function tellIfThere(world: World, object: ApiObject): readonly Id[] {
 
 const optional: Readonly<Partial<Record<Kind, readonly ControlPlanePart[]>>> = {
   'k8s-daemon-set': ['daemonset-controller'],
+  'k8s-job': ['job-controller'],
   'k8s-pod-disruption-budget': ['disruption-controller'],
   'k8s-node': ['daemonset-controller'],
-  'k8s-pod': ['daemonset-controller', 'disruption-controller', 'endpointslice-controller'],
+  'k8s-pod': ['daemonset-controller', 'job-controller', 'disruption-controller', 'endpointslice-controller'],
   'k8s-service': ['endpointslice-controller'],
 };
 
@@ -75,7 +76,21 @@ function tellAlways(world: World, object: ApiObject, deed: Deed): readonly Id[] 
 export function tellWatchers(world: World, object: ApiObject, deed: Deed): readonly Effect[] {
   const event: WatchEvent = { type: deed === 'removed' ? 'object.removed' : 'object.stored', object };
   const kind = object.kind.replace('k8s-', '').replace('-', ' ');
-  return watchersOf(world, object, deed).map((watcher) =>
-    send(watcher, event, `${kind} ${nameIn(object.id)} ${words[deed]}`, timings.watch),
-  );
+  return [
+    ...watchersOf(world, object, deed).map((watcher) => send(watcher, event, `${kind} ${nameIn(object.id)} ${words[deed]}`, timings.watch)),
+    ...(deed === 'changed' && hasJustEnded(world, object) ? [endTold(world, object)] : []),
+  ];
 }
+
+const isOver = (object: ApiObject | undefined): boolean => /^(?:Succeeded|Failed)$/.test(typed('Pod', object)?.body.status?.phase ?? '');
+
+const hasJustEnded = (world: World, object: ApiObject): boolean => isOver(object) && !isOver(world.objects.get(object.id));
+
+/** The scheduler watches pods with `status.phase!=Succeeded,status.phase!=Failed`: to it a pod that has ended is gone. */
+const endTold = (world: World, object: ApiObject): Effect =>
+  send(
+    partOf(world, 'kube-scheduler'),
+    { type: 'object.removed', object } satisfies WatchEvent,
+    `pod ${nameIn(object.id)} has ended`,
+    timings.watch,
+  );

@@ -23,8 +23,28 @@ export type JobStatus = {
   readonly conditions: readonly Condition[];
 };
 
-/** A Job as `kubectl get job -o json` prints it. */
+/** What a pass works on: a Job with every count in its status. */
 export type Job = { readonly metadata: Metadata; readonly spec: JobSpec; readonly status: JobStatus };
+
+/** A Job as `kubectl get job -o json` prints it: a count that is 0 is not there. */
+export type StoredJob = {
+  readonly apiVersion?: 'batch/v1';
+  readonly kind?: 'Job';
+  readonly metadata: Metadata;
+  readonly spec: JobSpec;
+  readonly status?: Partial<JobStatus> & { readonly startTime?: string; readonly completionTime?: string };
+};
+
+/** The Job with every count in its status. */
+export const withCounts = ({ metadata, spec, status }: StoredJob): Job => ({
+  metadata,
+  spec,
+  status: { active: 0, ready: 0, succeeded: 0, failed: 0, conditions: [], ...status },
+});
+
+/** Whether a Job has ended, well or badly. */
+export const isJobFinished = ({ status }: Pick<StoredJob, 'status'>): boolean =>
+  (status?.conditions ?? []).some((one) => (one.type === 'Complete' || one.type === 'Failed') && one.status === 'True');
 
 /** Feature gates of the Job controller; today's releases have both on. */
 export interface JobFeatures {
@@ -39,7 +59,8 @@ export const delayTerminalCondition = (features: JobFeatures): boolean => featur
 export const onlyReplaceFailedPods = ({ spec }: Job, features: JobFeatures): boolean =>
   features.JobPodReplacementPolicy && spec.podReplacementPolicy === 'Failed';
 
-const isTerminal = ({ status }: Pod): boolean => status?.phase === 'Succeeded' || status?.phase === 'Failed';
+/** Whether a pod has ended. */
+export const isTerminal = ({ status }: Pod): boolean => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isDeleted = ({ metadata }: Pod): boolean => metadata.deletionTimestamp !== undefined;
 
 /** Whether a pod still works, or will, and nobody deletes it. */

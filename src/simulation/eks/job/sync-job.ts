@@ -17,17 +17,21 @@ export interface Synced extends Managed {
   readonly backoff: BackoffRecord;
 }
 
-const succeeds = ({ status }: Pod): boolean => status?.phase === 'Succeeded';
+/** Whether a pod has succeeded. */
+export const succeeds = ({ status }: Pod): boolean => status?.phase === 'Succeeded';
 
-/** A pod on its way out counts as failed, unless the Job waits for it to fail by itself. */
-const isPodFailed = (job: Job, features: JobFeatures, pod: Pod): boolean =>
+/** Whether a pod counts as failed. One on its way out does, unless the Job waits for it to fail by itself. */
+export const isPodFailed = (job: Job, features: JobFeatures, pod: Pod): boolean =>
   pod.status?.phase === 'Failed' || (!onlyReplaceFailedPods(job, features) && isPodTerminating(pod));
 
-/** One pass of the Job controller. `pods` are those of the Job that no earlier pass has counted. */
-export function syncJob(job: Job, pods: readonly Pod[], record: BackoffRecord, features: JobFeatures, now: number): Synced {
+/**
+ * One pass of the Job controller. `pods` are those of the Job that no earlier pass has counted; `leaving` says how many others
+ * are being deleted and have not ended yet.
+ */
+export function syncJob(job: Job, pods: readonly Pod[], record: BackoffRecord, features: JobFeatures, now: number, leaving = 0): Synced {
   const counted = count(job, pods, record, features);
   const { managed, ending, suspended } = passOver(job, counted, features, now);
-  const terminating = pods.filter(isPodTerminating).length + managed.deleted.length;
+  const terminating = leaving + pods.filter(isPodTerminating).length + managed.deleted.length;
   const ready = pods.filter(isPodActive).filter(isReady).length - managed.deleted.filter(isReady).length;
   const time = new Date(now).toISOString();
   const conditions = suspended ? withSuspended(job.status.conditions, job.spec.suspend ?? false, time) : job.status.conditions;

@@ -9,7 +9,7 @@ import type { PodContext } from '../pod-context.ts';
 import { exited, inState, started } from '../pod-context.ts';
 import type { ProbeType, ProbeWorker } from '../probe-worker.ts';
 import { forNewContainer, newWorker } from '../probe-worker.ts';
-import { CRASHES, IGNORES_TERM, OUT_OF_MEMORY, startsSlowly } from './container-faults.ts';
+import { CRASHES, IGNORES_TERM, OUT_OF_MEMORY, startsSlowly, workFails } from './container-faults.ts';
 import { isReady, isStarted, probesOf } from './probing.ts';
 import type { Role } from './restart-policy.ts';
 import { stopTimes } from './stop-times.ts';
@@ -79,10 +79,10 @@ export const withProbes = (context: ContainerContext): ContainerContext => ({
 });
 
 /** With what a container exits: it was stopped, a fault ends it, or it has done its work. */
-function endingOf({ self, stopCode }: ContainerContext, world: World): { readonly exitCode: number; readonly reason?: string } {
+function endingOf({ id, self, stopCode }: ContainerContext, world: World): { readonly exitCode: number; readonly reason?: string } {
   if (stopCode !== undefined) return { exitCode: stopCode };
   if (hasFault(world, OUT_OF_MEMORY, self)) return { exitCode: 137, reason: 'OOMKilled' };
-  return { exitCode: hasFault(world, CRASHES, self) ? 1 : 0 };
+  return { exitCode: hasFault(world, CRASHES, self) || workFails(world, id) ? 1 : 0 };
 }
 
 /** The context after the container has exited. An init container is ready once it has done its work. */

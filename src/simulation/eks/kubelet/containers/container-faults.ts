@@ -4,7 +4,7 @@ import type { Effect } from '../../../engine/effect.ts';
 import { remind, send } from '../../../engine/effect.ts';
 import type { World } from '../../../engine/world.ts';
 import { hasFault, isoTime } from '../../../engine/world.ts';
-import { nameIn } from '../../identity.ts';
+import { controllerId, nameIn } from '../../identity.ts';
 import { withCondition } from '../../objects.ts';
 import { isPodActive } from '../../replica-set/status.ts';
 import { ask, event as kubeEvent } from '../../requests.ts';
@@ -17,6 +17,8 @@ import type { ContainerEvent } from './container-context.ts';
 export const CRASHES = 'container-crashes';
 /** The fault of a container that takes more memory than its limit, after each start anew. */
 export const OUT_OF_MEMORY = 'out-of-memory';
+/** The fault of a Job whose work exits with 1 when it is done. */
+export const WORK_FAILS = 'work-fails';
 /** The fault of a container that does nothing on TERM. */
 export const IGNORES_TERM = 'ignores-sigterm';
 /** The fault of a Deployment whose ConfigMap is gone. */
@@ -43,6 +45,13 @@ const deploymentHas = (world: World, pod: Id, fault: string): boolean => {
 
 /** Whether the ConfigMap that a pod names is gone. */
 export const lacksConfig = (world: World, pod: Id): boolean => deploymentHas(world, pod, CONFIG_MISSING);
+
+/** Whether the work that a pod does for its Job fails. */
+export function workFails(world: World, id: Id): boolean {
+  const pod = find(world, 'Pod', id);
+  const owner = pod && controllerId(id, pod.body.metadata);
+  return owner !== undefined && hasFault(world, WORK_FAILS, owner);
+}
 
 /** Whether the process of a pod takes too long to start. */
 export const startsSlowly = (world: World, pod: Id): boolean => deploymentHas(world, pod, SLOW_START);

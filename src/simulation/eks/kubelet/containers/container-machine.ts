@@ -2,9 +2,10 @@ import { assign, setup } from 'xstate';
 import type { Arriving, Beginning } from '../../../engine/behaviour.ts';
 import { worldOf } from '../../../engine/behaviour.ts';
 import { remind, send } from '../../../engine/effect.ts';
-import { hasFault } from '../../../engine/world.ts';
+import type { World } from '../../../engine/world.ts';
+import { chance, hasFault } from '../../../engine/world.ts';
 import { find } from '../../store.ts';
-import { timings } from '../../timings.ts';
+import { spreadOver, timings } from '../../timings.ts';
 import type { ComposedPodEvent } from '../composed-pod-context.ts';
 import type { Span } from '../pod-context.ts';
 import { spanOf } from '../pod-context.ts';
@@ -33,10 +34,12 @@ import { shouldRestart } from './restart-policy.ts';
 const LEAK = 20_000;
 
 /** When a container that has just started will exit by itself; undefined if it will not. */
-function lastsFor({ role, self }: ContainerContext, world: Parameters<typeof hasFault>[0]): number | undefined {
+function lastsFor({ role, self, restartPolicy }: ContainerContext, world: World): number | undefined {
   if (hasFault(world, CRASHES, self)) return timings.crash;
   if (hasFault(world, OUT_OF_MEMORY, self)) return LEAK;
-  return role === 'init' ? timings.initWork : undefined;
+  if (role === 'init') return timings.initWork;
+  const isWork = role === 'main' && restartPolicy !== 'Always';
+  return isWork ? spreadOver(timings.work, chance(world, `${self} work`)) : undefined;
 }
 
 const stopped = { 'container.stop': { target: 'Ended', actions: 'giveUp' } } as const;
