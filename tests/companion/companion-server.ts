@@ -55,11 +55,11 @@ export interface Companion {
 /** Starts the companion's server over a small site of its own. */
 export async function startCompanion(
   reader: Partial<AccountReader> = {},
-  by: Agreed | undefined = agreed,
+  by: Agreed | 'nobody' = agreed,
   terms: Terms = {},
 ): Promise<Companion> {
   const token = newToken();
-  const app = await siteServer(root, accountApi(accountSession({ ...emptyAccount, ...reader }, by), token));
+  const app = await siteServer(root, accountApi(accountSession({ ...emptyAccount, ...reader }, by === 'nobody' ? undefined : by), token));
   const { origin, close } = await listen(app.fetch, 0, terms);
   const { host, port } = new URL(origin);
   return {
