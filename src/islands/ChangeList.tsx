@@ -12,7 +12,8 @@ interface Props {
   /** The reading that is looked at; later changes are not listed. */
   readonly until: Moment;
   readonly show: Mask;
-  readonly onSelect: (id: Id) => void;
+  /** Without it the changes are only told. */
+  readonly onSelect?: (id: Id) => void;
 }
 
 /** What changed from reading to reading, the newest first. */
@@ -31,15 +32,19 @@ export function ChangeList({ hour, until, show, onSelect }: Props) {
           <li key={key}>
             <time>{time}</time>
             <StatusSymbol tone={change.tone} />
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                onSelect(change.id);
-              }}
-            >
+            {onSelect === undefined ? (
               <bdi>{show(change.text)}</bdi>
-            </button>
+            ) : (
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  onSelect(change.id);
+                }}
+              >
+                <bdi>{show(change.text)}</bdi>
+              </button>
+            )}
           </li>
         ))}
         {rows.length > LISTED ? <li className="quiet">and {rows.length - LISTED} earlier ones</li> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Progress } from '../account/companion-line.ts';
 import type { LiveAccount, LiveState } from './live-account.ts';
 import { useOwnId } from './own-id.ts';
+import './live.css';
 
 interface Props {
   readonly live: LiveState;

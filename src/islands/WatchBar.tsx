@@ -1,6 +1,7 @@
 import type { LiveAccount, LiveState } from './live-account.ts';
 import { momentOf } from './live-account.ts';
 import { useOwnId } from './own-id.ts';
+import './live.css';
 
 interface Props {
   readonly live: LiveState;

@@ -8,11 +8,12 @@ import { unpacked } from '../account/parcel.ts';
 import type { Account, Cover } from '../account/picture.ts';
 import { accountFrom, accountOf, maskNotices } from '../account/picture.ts';
 import type { Reading } from '../account/reading.ts';
+import type { SampleName } from '../account/sample/samples.ts';
 import { weighed } from './open-files.ts';
 import { readTexts } from './read-texts.ts';
 
-/** What a worker is to read: files, or the line of the companion that holds a snapshot. */
-export type Job = { readonly files: readonly File[] } | { readonly line: Blob };
+/** What a worker is to read: files, the line of the companion that holds a snapshot, or a sample account. */
+export type Job = { readonly files: readonly File[] } | { readonly line: Blob } | { readonly sample: SampleName };
 
 /** What a worker hands over: lots of objects, and last what is known beside them. */
 export type Delivery = { readonly lot: readonly ApiObject[] } | { readonly gone: readonly Id[]; readonly cover: Cover };
@@ -69,15 +70,19 @@ export function accountReader(): AccountReader {
 export async function readOnce(files: readonly File[]): Promise<Outcome> {
   const { refused, heavy } = weighed(files);
   if (refused !== undefined) return { refused: refused.notices };
-  if (!heavy) return outcomeOfReading(await readTexts(files));
-  const reader = accountReader();
-  const outcome = await reader.read({ files });
-  reader.end();
-  return outcome;
+  return heavy ? readBeside({ files }) : outcomeOfReading(await readTexts(files));
 }
 
 /** What came of a reading that was made in the page. */
 export const outcomeOfReading = (reading: Reading): Outcome => outcomeOf(accountOf(reading));
+
+/** Reads once, in a worker. */
+export async function readBeside(job: Job): Promise<Outcome> {
+  const reader = accountReader();
+  const outcome = await reader.read(job);
+  reader.end();
+  return outcome;
+}
 
 /** An account without resources is one if its file says when it was read; other files without resources gave none. */
 const outcomeOf = (account: Account): Outcome =>

@@ -29,6 +29,7 @@ self.onmessage = ({ data }: MessageEvent<Job>) => {
 
 async function readingOf(job: Job): Promise<Reading> {
   if ('files' in job) return readTexts(job.files);
+  if ('sample' in job) return (await import('../account/sample/samples.ts')).readSampleAccount(job.sample);
   const said = readLine(await job.line.text());
   return 'snapshot' in said
     ? readDocument('The account', said.snapshot)

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer } from 'react';
 import type { Account } from '../../account/picture.ts';
-import { readOnce } from '../account-reader.ts';
+import type { SampleName } from '../../account/sample/samples.ts';
+import { readBeside, readOnce } from '../account-reader.ts';
 import { dropTarget } from '../drop-target.ts';
 import { momentOf } from '../live-account.ts';
 import { useHydrated } from '../use-hydrated.ts';
@@ -10,8 +11,6 @@ import { nothingYet, pageReducer } from './account-page-state.ts';
 import { FilesDoor } from './doors/FilesDoor.tsx';
 import { LiveDoor } from './doors/LiveDoor.tsx';
 import { SampleDoor } from './doors/SampleDoor.tsx';
-import { openSample } from './doors/samples.ts';
-import type { SampleName } from './doors/samples.ts';
 import './account-page.css';
 
 /** The whole of an account: opened from files, from a sample, or read from the companion. */
@@ -40,7 +39,7 @@ export default function AccountPage() {
   const openNamed = async (name: SampleName): Promise<void> => {
     store?.watch(undefined);
     dispatch({ type: 'began', busy: 'the sample' });
-    dispatch({ type: 'read', outcome: await openSample(name), source: 'sample' });
+    dispatch({ type: 'read', outcome: await readBeside({ sample: name }), source: 'sample' });
   };
 
   return (

@@ -1,14 +1,18 @@
+import type { SampleName } from '../../../account/sample/samples.ts';
 import { useOwnId } from '../../own-id.ts';
-import type { SampleName } from './samples.ts';
-import { samples } from './samples.ts';
 
 interface Props {
   readonly disabled: boolean;
   readonly onOpen: (name: SampleName) => void;
 }
 
-const isSample = (name: string): name is SampleName => Object.hasOwn(samples, name);
-const names = Object.keys(samples).filter(isSample);
+/** The samples by the word on their button; what each shows is fetched with them. */
+const samples: readonly (readonly [SampleName, string])[] = [
+  ['healthy', 'Healthy'],
+  ['messy', 'Messy'],
+  ['empty', 'Empty'],
+  ['huge', 'Huge'],
+];
 
 /** Opens an account that nobody owns, to see what this page shows. */
 export function SampleDoor({ disabled, onOpen }: Props) {
@@ -18,7 +22,7 @@ export function SampleDoor({ disabled, onOpen }: Props) {
       <h2 id={id}>Look at a sample</h2>
       <p className="quiet">Accounts that nobody owns. Their resources are made up; their shapes are those of the AWS APIs.</p>
       <div className="account-buttons">
-        {names.map((name) => (
+        {samples.map(([name, word]) => (
           <button
             key={name}
             type="button"
@@ -29,7 +33,7 @@ export function SampleDoor({ disabled, onOpen }: Props) {
               onOpen(name);
             }}
           >
-            {samples[name]}
+            {word}
           </button>
         ))}
       </div>

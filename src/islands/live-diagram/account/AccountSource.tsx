@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import type { AccountView } from '../../../model/account-view.ts';
 import { pictureOf } from '../../../account/picture.ts';
+import { withChanges } from '../../../account/watch/messages.ts';
 import type { Frame } from '../../../model/frame.ts';
 import type { Kind } from '../../../model/kind.ts';
 import type { Scenario } from '../../../simulation/engine/scenario.ts';
@@ -8,7 +9,12 @@ import type { Tried } from '../../../simulation/engine/what-if.ts';
 import { accountReducer, nothingOpened } from './account-state.ts';
 import { AccountNotices } from './AccountNotices.tsx';
 import { AccountPicker } from './AccountPicker.tsx';
+import { ChangeList } from '../../ChangeList.tsx';
+import { momentOf } from '../../live-account.ts';
+import { LiveControls } from '../../LiveControls.tsx';
 import { openFiles } from '../../open-files.ts';
+import { useLiveAccount } from '../../use-live-account.ts';
+import { WatchBar } from '../../WatchBar.tsx';
 import { summaryOf } from './summary.ts';
 import { TryIt } from './TryIt.tsx';
 import './account.css';
@@ -32,6 +38,10 @@ interface Props {
 export default function AccountSource({ scenario, files, view, kinds, onFrame, onTry, onClose }: Props) {
   const [{ opened, refused, wish, revealed }, dispatch] = useReducer(accountReducer, nothingOpened);
   const [settled, setSettled] = useState<readonly File[]>();
+  const { live, store } = useLiveAccount();
+  const moment = live && momentOf(live);
+  const watched = opened?.live === true ? live : undefined;
+  const show = revealed || opened === undefined ? (text: string) => text : opened.account.mask;
   const picture = useMemo(
     () => opened && pictureOf(opened.account, { view, kinds, wish, revealed }),
     [opened, view, kinds, wish, revealed],
@@ -50,8 +60,13 @@ export default function AccountSource({ scenario, files, view, kinds, onFrame, o
     };
   }, [files]);
 
+  useEffect(() => {
+    if (moment !== undefined) dispatch({ type: 'went-on', account: moment.account });
+  }, [moment]);
+
   const draw = useEffectEvent((frame: Frame) => {
-    if (opened !== undefined) onFrame(frame, opened.source);
+    if (opened === undefined) return;
+    onFrame(watched === undefined || moment === undefined ? frame : withChanges(frame, watched.hour, moment, show), opened.source);
   });
   // In the commit itself, so that the words here and the picture never differ.
   useLayoutEffect(() => {
@@ -88,6 +103,13 @@ export default function AccountSource({ scenario, files, view, kinds, onFrame, o
           </button>
         </div>
       </div>
+      {live === undefined || store === undefined ? null : <LiveControls live={live} store={store} />}
+      {watched === undefined || store === undefined || moment === undefined ? null : (
+        <>
+          <WatchBar live={watched} store={store} />
+          <ChangeList hour={watched.hour} until={moment} show={show} />
+        </>
+      )}
       <p role="status" className="account-status">
         {files === settled ? [...refused.map(({ text }) => text), summaryOf(picture, view)].join(' ') : 'Reading the files.'}
       </p>
