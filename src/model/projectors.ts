@@ -1,4 +1,5 @@
 import type { Projectors } from './project.ts';
+import { accountProjectors } from './project-account.ts';
 import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project-ecs.ts';
 import { accessProjectors, eksProjectors } from './project-eks.ts';
 import { jobProjectors } from './project-job.ts';
@@ -16,5 +17,6 @@ export const allProjectors: Projectors = {
   ...nodeGroupProjectors,
   ...networkPolicyProjectors,
   ...serviceProjectors,
+  ...accountProjectors,
   ...jobProjectors,
 };
