@@ -42,16 +42,28 @@ const patience = 3;
 /** An asker for each Region of a reading. */
 export function askerOf(region: string, { clientsOf, pace, tally, refusals, signal }: Ground): Asker {
   const denials = new Map<string, number>();
+  const stops = new Map<string, { readonly stop: AbortController; readonly signal: AbortSignal }>();
   const clients = clientsOf(region);
   const complain: Refusals['complain'] = (action, what) => refusals.complain(action, `${what} in ${region}`);
+
+  /** Each action can be given up on its own, which takes what waits for its turn out of the queue. */
+  const stopOf = (action: string) => {
+    const stop = new AbortController();
+    const known = stops.get(action) ?? { stop, signal: AbortSignal.any([signal, stop.signal]) };
+    stops.set(action, known);
+    return known;
+  };
 
   /** Keeps a failure that others may outlive, and throws one that ends the reading. */
   const settle = (action: string, error: unknown): void => {
     signal.throwIfAborted();
+    if (stopOf(action).signal.aborted) return;
     const kind = failureKind(error);
     if (kind === 'denied') {
       refusals.deny(action);
-      denials.set(action, (denials.get(action) ?? 0) + 1);
+      const count = (denials.get(action) ?? 0) + 1;
+      denials.set(action, count);
+      if (count >= patience) stopOf(action).stop.abort();
     } else if (outlived.has(kind) || isNotEverywhere(action)) complain(action, `failed (${saidBy(error)})`);
     else if ((kind === 'unreachable' || kind === 'lost') && tally.calls() > 0) {
       throw new ConnectionLost(`The connection to AWS was lost at ${action}`, { cause: error });
@@ -60,9 +72,10 @@ export function askerOf(region: string, { clientsOf, pace, tally, refusals, sign
 
   const attempt: Asker['attempt'] = async (action, send, mended) => {
     signal.throwIfAborted();
-    if ((denials.get(action) ?? 0) >= patience) return { given: 'up' };
+    const own = stopOf(action).signal;
+    if (own.aborted) return { given: 'up' };
     try {
-      const answer = await pace.run(region, action, () => send(clients, { abortSignal: signal }), signal);
+      const answer = await pace.run(region, action, () => send(clients, { abortSignal: own }), own);
       denials.set(action, -Infinity); // allowed for some resources at least
       tally.answered();
       return { answer };

@@ -32,10 +32,13 @@ const clocks: Partial<Record<NodeJS.Platform, string>> = {
 const words: Readonly<Record<FailureKind, Words>> = {
   aborted: () => ({ sentence: 'The reading was stopped.' }),
   denied: (said) => ({ sentence: `AWS denied it: ${said}`, fix: 'npm run policy' }),
-  'no-credentials': (_, { profile }) => ({
-    sentence: `No AWS credentials were found${profile === undefined ? '' : ` for profile ${profile}`}: log in, or set up a profile.`,
-    fix: profile === undefined ? 'aws configure sso' : `aws login${asProfile(profile)}`,
-  }),
+  'no-credentials': (_, { profile }) =>
+    profile === undefined
+      ? { sentence: 'No AWS credentials were found: log in, or set up a profile.', fix: 'aws configure sso' }
+      : {
+          sentence: `No credentials were found for profile ${profile}: it is not in ~/.aws/config, or has no way to log in there.`,
+          fix: 'aws configure list-profiles',
+        },
   'expired-login': (said, { profile }) => ({
     sentence: `The login${ofProfile(profile)} has expired: log in again.`,
     fix: `aws ${/sso/i.test(said) ? 'sso login' : 'login'}${asProfile(profile)}`,
