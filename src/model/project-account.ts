@@ -4,7 +4,6 @@ import {
   projectEvent,
   projectHorizontalPodAutoscaler,
   projectIngress,
-  projectJob,
   projectPeerAuthentication,
   projectVirtualService,
 } from './eks/project-around.ts';
@@ -24,7 +23,6 @@ export const accountProjectors: Projectors = {
   'aps-workspace': projectPrometheusWorkspace,
   'aps-scraper': projectScraper,
   'grafana-workspace': projectGrafanaWorkspace,
-  'k8s-job': projectJob,
   'k8s-ingress': projectIngress,
   'k8s-horizontal-pod-autoscaler': projectHorizontalPodAutoscaler,
   'k8s-event': projectEvent,

@@ -13,7 +13,7 @@ export const projectServiceDeployment: Projector = ({ id, kind, body }) => {
         kind,
         name: `deployment ${lastPart(id).slice(0, 4)}`,
         scope: scopeOf(service ?? id),
-        status: text(body, 'status') ?? 'UNKNOWN',
+        status: text(body, 'status') ?? '',
         ...defined({
           reason: text(body, 'lifecycleStage'),
           text: text(body, 'statusReason') ?? text(object(body, 'rollback'), 'reason'),
@@ -70,7 +70,7 @@ export const projectSubnet: Projector = ({ id, kind, body }) => {
         kind,
         name: text(body, 'SubnetId') ?? id,
         scope: scopeOf(id, zone),
-        status: text(body, 'State') ?? 'UNKNOWN',
+        status: text(body, 'State') ?? '',
         details: defined({
           clause: zone,
           vpc: text(body, 'VpcId'),

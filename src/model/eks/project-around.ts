@@ -2,7 +2,7 @@ import type { ApiObject } from '../api-object.ts';
 import type { Json } from '../json.ts';
 import type { Kind } from '../kind.ts';
 import type { Projected } from '../project.ts';
-import { nameOf, ownedBy, scopeOf, siblingId } from './kubernetes-scope.ts';
+import { nameOf, scopeOf, siblingId } from './kubernetes-scope.ts';
 import { at, conditionIn, listAt, numberAt, present, textAt } from './read.ts';
 
 interface Words {
@@ -39,25 +39,6 @@ function serviceIn(object: ApiObject, host: string): string {
   const [name = '', namespace = textAt(object.body, 'metadata', 'namespace') ?? ''] = host.split('.');
   return siblingId(object, 'Service', namespace, name);
 }
-
-const jobStatus = (body: ApiObject['body']): Words => {
-  const on = (type: string): Json | undefined => {
-    const condition = conditionIn(body, type);
-    return textAt(condition, 'status') === 'True' ? condition : undefined;
-  };
-  const failed = on('Failed');
-  const counts = (['active', 'succeeded', 'failed'] as const).map((word) => [word, numberAt(body, 'status', word) ?? 0] as const);
-  return {
-    status:
-      failed !== undefined ? 'Failed' : on('Complete') !== undefined ? 'Complete' : on('Suspended') !== undefined ? 'Suspended' : 'Running',
-    reason: textAt(failed, 'reason'),
-    text: textAt(failed, 'message'),
-    clause: counts.flatMap(([word, count]) => (count === 0 ? [] : [`${count} ${word}`])).join(', ') || undefined,
-  };
-};
-
-/** A Job. */
-export const projectJob = projectPlain('k8s-job', jobStatus, ownedBy);
 
 const backendOf = (backend: Json | undefined): string | undefined => textAt(backend, 'service', 'name') ?? textAt(backend, 'serviceName');
 
