@@ -47,31 +47,44 @@ interface Placed {
   readonly home: Home;
 }
 
-/** Puts the objects of an account where a reader looks for them: Region, cluster, and what is in it. */
-export function estateMapOf(estate: Estate): EstateMap {
+/** So many objects are placed before a pause is offered. */
+const LOT = 100;
+
+/**
+ * Puts the objects of an account where a reader looks for them: Region, cluster, and what is in it. It offers pauses, so that a
+ * page stays alive over a large account.
+ */
+export function* mapping(estate: Estate): Generator<undefined, EstateMap> {
   const placed: Placed[] = [];
   const others: Resource[] = [];
+  let seen = 0;
   for (const object of estate.values()) {
-    const resource = resourceOf(object);
+    seen += 1;
+    if (seen % LOT === 0) yield;
     if (isPlaceholder(object) && object.kind !== 'ecs-cluster') continue;
     const home = homeOf(object, estate);
+    const resource = resourceOf(object);
     if (home !== undefined) placed.push({ object, resource, home });
     else others.push(resource);
   }
-  const regions = Map.groupBy(placed, ({ home }) => `${home.region} ${home.account ?? ''}`);
-  return {
-    regions: [...regions.values()].map(regionOf).toSorted(byName),
-    others: [...Map.groupBy(others, ({ kind }) => kind)].map(([kind, resources]) => ({ kind, resources: resources.toSorted(byName) })),
-  };
+  const regions: MapRegion[] = [];
+  for (const those of Map.groupBy(placed, ({ home }) => `${home.region} ${home.account ?? ''}`).values())
+    regions.push(yield* regionOf(those));
+  const kinds: EstateMap['others'][number][] = [];
+  for (const [kind, resources] of Map.groupBy(others, (other) => other.kind)) {
+    yield;
+    kinds.push({ kind, resources: resources.toSorted(byName) });
+  }
+  return { regions: regions.toSorted(byName), others: kinds };
 }
 
-function regionOf(placed: readonly Placed[]): MapRegion {
-  const clusters = Map.groupBy(placed, ({ home }) => home.cluster);
-  return {
-    name: placed[0]?.home.region ?? '',
-    account: placed[0]?.home.account,
-    clusters: [...clusters].map(([key, those]) => clusterOf(key, those)).toSorted(byName),
-  };
+function* regionOf(placed: readonly Placed[]): Generator<undefined, MapRegion> {
+  const clusters: MapCluster[] = [];
+  for (const [key, those] of Map.groupBy(placed, ({ home }) => home.cluster)) {
+    yield;
+    clusters.push(clusterOf(key, those));
+  }
+  return { name: placed[0]?.home.region ?? '', account: placed[0]?.home.account, clusters: clusters.toSorted(byName) };
 }
 
 function clusterOf(key: string, placed: readonly Placed[]): MapCluster {

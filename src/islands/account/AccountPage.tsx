@@ -11,6 +11,7 @@ import { nothingYet, pageReducer } from './account-page-state.ts';
 import { FilesDoor } from './doors/FilesDoor.tsx';
 import { LiveDoor } from './doors/LiveDoor.tsx';
 import { SampleDoor } from './doors/SampleDoor.tsx';
+import { useSurvey } from './use-survey.ts';
 import './account-page.css';
 
 /** The whole of an account: opened from files, from a sample, or read from the companion. */
@@ -21,6 +22,7 @@ export default function AccountPage() {
   const moment = live && momentOf(live);
   const isLive = state.source === 'companion' || (state.source === undefined && moment !== undefined);
   const account: Account | undefined = isLive ? moment?.account : state.opened;
+  const surveyed = useSurvey(account);
 
   const newest = live?.hour.at(-1)?.at;
   useEffect(() => {
@@ -52,9 +54,10 @@ export default function AccountPage() {
       <p role="status" className="account-status">
         {state.busy === undefined ? state.refused.map(({ text }) => text).join(' ') : `Reading ${state.busy}.`}
       </p>
-      {account === undefined ? null : (
+      {surveyed === undefined ? null : (
         <AccountView
-          account={account}
+          account={surveyed.account}
+          survey={surveyed.survey}
           source={isLive ? 'companion' : (state.source ?? 'files')}
           state={state}
           dispatch={dispatch}

@@ -1,6 +1,6 @@
 import type { Dispatch } from 'react';
 import { useCallback, useMemo, useRef } from 'react';
-import { estateMapOf } from '../../account/map/estate-map.ts';
+import type { Survey } from '../../account/map/survey.ts';
 import { sizeOf, wantedOf } from '../../account/map/wanted.ts';
 import type { Mask } from '../../account/mask.ts';
 import type { Account } from '../../account/picture.ts';
@@ -12,6 +12,7 @@ import { useOwnId } from '../own-id.ts';
 import { WatchBar } from '../WatchBar.tsx';
 import { AccountHead } from './AccountHead.tsx';
 import type { PageAction, PageState, Source } from './account-page-state.ts';
+import { Denied } from './Denied.tsx';
 import { EstateMapView } from './map/EstateMapView.tsx';
 import { MapFilter } from './map/MapFilter.tsx';
 import { Others } from './map/Others.tsx';
@@ -20,6 +21,7 @@ import { ResourcePanel } from './panel/ResourcePanel.tsx';
 
 interface Props {
   readonly account: Account;
+  readonly survey: Survey;
   readonly source: Source;
   readonly state: PageState;
   readonly dispatch: Dispatch<PageAction>;
@@ -28,12 +30,12 @@ interface Props {
 }
 
 /** One opened account: how it was read, its map, and what stands behind each of its resources. */
-export function AccountView({ account, source, state, dispatch, live, store }: Props) {
+export function AccountView({ account, survey, source, state, dispatch, live, store }: Props) {
   const { revealed, selected, wanted } = state;
   const panelId = useOwnId();
   const root = useRef<HTMLDivElement>(null);
   const show: Mask = useMemo(() => (revealed ? (text) => text : account.mask), [revealed, account]);
-  const map = useMemo(() => estateMapOf(account.estate), [account.estate]);
+  const { map, index } = survey;
   const found = useMemo(() => wantedOf(map, wanted), [map, wanted]);
   const moment = live && momentOf(live);
 
@@ -58,6 +60,7 @@ export function AccountView({ account, source, state, dispatch, live, store }: P
           <ChangeList hour={live.hour} until={moment} show={show} onSelect={select} />
         </>
       )}
+      <Denied denied={account.about.denied} />
       <Notices account={account} show={show} />
       <MapFilter wanted={wanted} size={sizeOf(map)} found={sizeOf(found)} onWanted={(next) => dispatch({ type: 'sought', wanted: next })} />
       <div className="account-body" data-open={selected === undefined ? undefined : ''}>
@@ -65,7 +68,16 @@ export function AccountView({ account, source, state, dispatch, live, store }: P
           <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={panelId} show={show} onSelect={select} />
           <Others others={found.others} show={show} onSelect={select} />
         </div>
-        <ResourcePanel id={panelId} account={account} map={map} selected={selected} revealed={revealed} onSelect={select} onClose={close} />
+        <ResourcePanel
+          id={panelId}
+          account={account}
+          map={map}
+          index={index}
+          selected={selected}
+          revealed={revealed}
+          onSelect={select}
+          onClose={close}
+        />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { EstateMap } from '../../../account/map/estate-map.ts';
 import type { Mask } from '../../../account/mask.ts';
 import type { Kind } from '../../../model/kind.ts';
@@ -29,30 +30,46 @@ export function Others({ others, show, onSelect }: Props) {
     <section className="map-others" aria-label="Read, and not on the map">
       <h3>Beside the map</h3>
       {others.map(({ kind, resources }) => (
-        <details key={kind} data-other={kind}>
-          <summary>
-            {titleOf(kind)} ({resources.length.toLocaleString('en')})
-          </summary>
-          <ul>
-            {resources.slice(0, LISTED).map((resource) => (
-              <li key={resource.id}>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={({ detail }) => {
-                    onSelect(resource.id, detail === 0);
-                  }}
-                >
-                  <StatusSymbol tone={toneOf(resource)} /> <bdi>{show(resource.name)}</bdi>, {statusText(resource)}
-                </button>
-              </li>
-            ))}
-            {resources.length > LISTED ? (
-              <li className="quiet">and {(resources.length - LISTED).toLocaleString('en')} more; filter to find one</li>
-            ) : null}
-          </ul>
-        </details>
+        <OtherKind key={kind} kind={kind} resources={resources} show={show} onSelect={onSelect} />
       ))}
     </section>
+  );
+}
+
+type KindProps = Omit<Props, 'others'> & Props['others'][number];
+
+/** The resources of one kind, drawn when they are first looked at. */
+function OtherKind({ kind, resources, show, onSelect }: KindProps) {
+  const [open, setOpen] = useState(false);
+  const left = resources.length - LISTED;
+  return (
+    <details
+      data-other={kind}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>
+        {titleOf(kind)} ({resources.length.toLocaleString('en')})
+      </summary>
+      {open ? (
+        <ul>
+          {resources.slice(0, LISTED).map((resource) => (
+            <li key={resource.id}>
+              <button
+                type="button"
+                className="link"
+                onClick={({ detail }) => {
+                  onSelect(resource.id, detail === 0);
+                }}
+              >
+                <StatusSymbol tone={toneOf(resource)} /> <bdi>{show(resource.name)}</bdi>, {statusText(resource)}
+              </button>
+            </li>
+          ))}
+          {left > 0 ? <li className="quiet">and {left.toLocaleString('en')} more; filter to find one</li> : null}
+        </ul>
+      ) : null}
+    </details>
   );
 }

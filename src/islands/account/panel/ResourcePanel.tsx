@@ -1,6 +1,7 @@
 import { Suspense, useMemo, useRef } from 'react';
 import { closeUpOf } from '../../../account/map/close-up.ts';
 import type { EstateMap } from '../../../account/map/estate-map.ts';
+import type { KinIndex } from '../../../account/map/kin-index.ts';
 import { lessonOf } from '../../../account/map/lesson-of.ts';
 import type { Mask } from '../../../account/mask.ts';
 import type { Account } from '../../../account/picture.ts';
@@ -20,6 +21,7 @@ interface Props {
   readonly id: string;
   readonly account: Account;
   readonly map: EstateMap;
+  readonly index: KinIndex;
   readonly selected: Id | undefined;
   readonly revealed: boolean;
   readonly onSelect: (id: Id, byKeyboard?: boolean) => void;
@@ -27,14 +29,14 @@ interface Props {
 }
 
 /** What stands behind a card: its status and what it means, its fields, its parts, and the lesson that draws it. Escape closes it. */
-export function ResourcePanel({ id, account, map, selected, revealed, onSelect, onClose }: Props) {
+export function ResourcePanel({ id, account, map, index, selected, revealed, onSelect, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
   useListener(panel, 'keydown', ({ key }) => {
     if (key === 'Escape' && selected !== undefined) onClose();
   });
   const closeUp = useMemo(
-    () => (selected === undefined ? undefined : closeUpOf(account, selected, revealed)),
-    [account, selected, revealed],
+    () => (selected === undefined ? undefined : closeUpOf(account, index, selected, revealed)),
+    [account, index, selected, revealed],
   );
   const parts = useMemo(() => partsOf(map, selected), [map, selected]);
   const show: Mask = revealed ? (text) => text : account.mask;
