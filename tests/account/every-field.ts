@@ -47,7 +47,7 @@ function filledSimple(schema: number, path: string): unknown {
       'awslogs-group': filledSimple(schema - 128, `${path}.awslogs-group`),
     };
   if (schema >= 64) return [filledSimple(schema - 64, path)];
-  if (schema === 0) return path.endsWith('Arn') ? `arn:aws:ecs:eu-west-1:111122223333:thing/${sentinel(path)}` : sentinel(path);
+  if (schema === 0) return /(?:Arn|ARN|\.arn)$/.test(path) ? `arn:aws:ecs:eu-west-1:111122223333:thing/${sentinel(path)}` : sentinel(path);
   if (schema === 2) return true;
   return 1_700_000_000;
 }
