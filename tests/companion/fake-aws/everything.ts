@@ -190,5 +190,5 @@ export const everything: Holdings = {
     { workspaceId: 'ws-1', arn: arn('aps', 'workspace/ws-1'), alias: 'shop', status: { statusCode: 'ACTIVE' }, createdAt: created },
   ],
   scrapers: [{ scraperId: 's-1', arn: arn('aps', 'scraper/s-1'), status: { statusCode: 'ACTIVE' }, createdAt: created }],
-  grafanaWorkspaces: [{ id: 'g-1', name: 'shop', status: 'ACTIVE', created }],
+  grafanaWorkspaces: [{ id: 'g-1', name: 'shop', grafanaVersion: '12.4', status: 'ACTIVE', created }],
 };
