@@ -7,12 +7,9 @@ import { toneOf } from '../../../model/status.ts';
 import type { Run } from '../../../simulation/engine/run.ts';
 import { momentAt } from '../../../simulation/engine/run.ts';
 import { StatusSymbol } from '../../StatusSymbol.tsx';
-import { Explanation } from '../../Explanation.tsx';
-import { Fields } from '../../Fields.tsx';
-import { NewestLines } from './NewestLines.tsx';
 import { sinceText } from '../../since.ts';
-import { Waits } from './Waits.tsx';
 
+const PanelTold = lazy(() => import('./PanelTold.tsx'));
 const PanelDeeds = lazy(() => import('./PanelDeeds.tsx'));
 
 interface Props {
@@ -30,7 +27,6 @@ interface Props {
 export function Panel({ resource, frame, run, time, onAct, onSelect, onClose }: Props) {
   const tone = toneOf(resource);
   const since = sinceText(resource, run && momentAt(run, frame.index).world.epoch + time);
-  const waits = resource.waitingFor ?? [];
   return (
     <>
       <div className="panel-part">
@@ -49,24 +45,8 @@ export function Panel({ resource, frame, run, time, onAct, onSelect, onClose }: 
           {since === undefined ? null : <span className="quiet"> {since}</span>}
         </p>
         <Suspense fallback={<p className="quiet">Fetching the explanation…</p>}>
-          <Explanation resource={resource} />
+          <PanelTold resource={resource} frame={frame} time={time} />
         </Suspense>
-        {resource.text === undefined ? null : (
-          <>
-            <h4>In the provider&rsquo;s words</h4>
-            <p className="words">{resource.text}</p>
-          </>
-        )}
-        <Fields resource={resource} />
-        <NewestLines resource={resource} />
-        {waits.length === 0 ? null : (
-          <>
-            <h4>Waiting for</h4>
-            <Suspense fallback={<p className="quiet">Fetching the explanation…</p>}>
-              <Waits resource={resource} waits={waits} frame={frame} time={time} />
-            </Suspense>
-          </>
-        )}
       </div>
       <Suspense fallback={<p className="panel-part quiet">Fetching what can be done…</p>}>
         <PanelDeeds resource={resource} frame={frame} run={run} onAct={onAct} onSelect={onSelect} />
