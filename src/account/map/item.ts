@@ -58,7 +58,7 @@ export function needsOf(resource: Resource, parts: readonly Resource[] = []): re
   const { desired, running, failedTasks } = details;
   const failed = parts.filter((part) => toneOf(part) === 'failed').length;
   return [
-    ...(toneOf(resource) === 'failed' ? [[status, reason].filter((word) => word !== undefined && word !== '').join(', ')] : []),
+    ...(toneOf(resource) === 'failed' ? [reason ?? status] : []),
     ...(typeof desired === 'number' && typeof running === 'number' && running < desired ? [`${running} of ${desired} run`] : []),
     ...(typeof failedTasks === 'number' && failedTasks > 0 ? [`${failedTasks} failed in this deployment`] : []),
     ...(failed === 0 ? [] : [`${failed} of ${parts.length} not well`]),

@@ -22,8 +22,11 @@ export function changesBetween(before: Estate, after: Estate): readonly Change[]
       found.push(...(old === undefined || isPlaceholder(old) ? appeared(object) : changed(old, object)));
   }
   for (const object of before.values()) if (!after.has(object.id) && !isPlaceholder(object)) found.push(...disappeared(object));
-  return found.toSorted((one, other) => (one.at ?? '~').localeCompare(other.at ?? '~'));
+  const dated = found.filter(({ at }) => at !== undefined).toSorted((one, other) => timeOf(one) - timeOf(other));
+  return [...dated, ...found.filter(({ at }) => at === undefined)];
 }
+
+const timeOf = ({ at = '' }: Change): number => Date.parse(at);
 
 /** The resource that an object itself is. */
 const resourceOf = (object: ApiObject): Resource | undefined => project(object, allProjectors).resources.find(({ id }) => id === object.id);

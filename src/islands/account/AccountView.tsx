@@ -42,7 +42,10 @@ export function AccountView({ account, survey, source, state, dispatch, live, st
   const select = useCallback(
     (id: Id, byKeyboard = false) => {
       dispatch({ type: 'selected', id });
-      if (byKeyboard) requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus());
+      requestAnimationFrame(() => {
+        root.current?.querySelector('[data-item][aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' });
+        if (byKeyboard) root.current?.querySelector<HTMLElement>('[data-panel-title]')?.focus({ preventScroll: true });
+      });
     },
     [dispatch],
   );

@@ -22,6 +22,7 @@ const MARKS = 24;
 /** A service, a node group and the like, with a mark for each of its parts. */
 export const ItemCard = memo(function ItemCard({ item, selected, reachable, panelId, show, onSelect, onVisit }: Props) {
   const { resource, parts, tallies, needs } = item;
+  const said = needs.filter((need) => need !== statusText(resource));
   const tone = toneOf(resource);
   const clause = clauseOf(resource);
   const each = Math.max(1, Math.ceil(parts.length / MARKS));
@@ -55,7 +56,7 @@ export const ItemCard = memo(function ItemCard({ item, selected, reachable, pane
           </>
         )}
       </span>
-      {needs.length === 0 ? null : <span className="map-card-needs">{show(needs.join('; '))}</span>}
+      {said.length === 0 ? null : <span className="map-card-needs">{show(said.join('; '))}</span>}
       {parts.length === 0 ? null : (
         <>
           <span className="marks" aria-hidden="true">
