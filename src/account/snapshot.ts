@@ -35,8 +35,8 @@ export interface Snapshot {
 
 type Section = Readonly<Record<string, readonly JsonObject[]>>;
 
-/** What runs in a control plane and no API of AWS shows: a simulation has such objects, an account file never. */
-export const hiddenKinds: ReadonlySet<Kind> = new Set(['k8s-api-server-instance', 'k8s-etcd-member']);
+/** What no description of an account shows, such as a part of a control plane or an answer of STS: only a simulation has such objects. */
+export const hiddenKinds: ReadonlySet<Kind> = new Set(['k8s-api-server-instance', 'k8s-etcd-member', 'sts-caller-identity']);
 
 /** Objects as an account file. What has no place in one, such as the parts of a control plane, is left out. */
 export function printSnapshot(objects: Iterable<ApiObject>): Snapshot {

@@ -30,6 +30,7 @@ export const kinds = [
   'eks-access-entry',
   'eks-endpoint',
   'iam-role',
+  'sts-caller-identity',
   'ec2-availability-zone',
   'k8s-api-server',
   'k8s-etcd',

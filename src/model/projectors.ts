@@ -5,6 +5,7 @@ import { accessProjectors, eksProjectors } from './project-eks.ts';
 import { jobProjectors } from './project-job.ts';
 import { networkPolicyProjectors } from './project-network-policy.ts';
 import { nodeGroupProjectors } from './project-node-group.ts';
+import { callerProjectors } from './project-pod-identity.ts';
 import { serviceProjectors } from './project-service.ts';
 
 /** How objects of every kind are read: an account may hold any of them. A simulated world has those of its domain. */
@@ -19,4 +20,5 @@ export const allProjectors: Projectors = {
   ...serviceProjectors,
   ...accountProjectors,
   ...jobProjectors,
+  ...callerProjectors,
 };

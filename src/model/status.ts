@@ -93,6 +93,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'autoscaling-group': { Active: 'running', 'Delete in progress': 'leaving' },
   'eks-endpoint': part,
   'eks-access-entry': { STANDARD: 'running' },
+  'sts-caller-identity': { Allowed: 'running', Denied: 'failed' },
   'iam-role': { Active: 'running' },
   'ec2-availability-zone': { available: 'running', unavailable: 'failed' },
   'k8s-api-server': part,

@@ -1,7 +1,7 @@
 import type { ApiObject } from '../api-object.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Projected } from '../project.ts';
-import { nameOf, scopeOf } from './kubernetes-scope.ts';
+import { nameOf, ownedBy, scopeOf } from './kubernetes-scope.ts';
 import { at, conditionIn, listAt, numberAt, present, textAt } from './read.ts';
 
 /** The conditions that give a Job its word, the strongest first. */
@@ -48,5 +48,5 @@ export function projectJob(object: ApiObject): readonly Projected[] {
       }),
     },
   };
-  return [{ resource, relations: [] }];
+  return [{ resource, relations: ownedBy(object) }];
 }

@@ -44,7 +44,7 @@ export type ControlPlanePart =
 export const allOf = (kind: KubeKind | 'Cluster' | AwsKind): Id => `all:${kind}`;
 
 /** What AWS keeps for a cluster besides the cluster itself, by a word of ours. */
-export type AwsKind = 'AutoScalingGroup' | 'AccessEntry' | 'ApiServerInstance' | 'EtcdMember';
+export type AwsKind = 'PodIdentityAssociation' | 'AutoScalingGroup' | 'AccessEntry' | 'ApiServerInstance' | 'EtcdMember';
 
 /** The ARN of the one EKS cluster of a world. Throws when there is none. */
 export function clusterArn(world: World): Id {

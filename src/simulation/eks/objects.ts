@@ -91,6 +91,8 @@ export type Container = {
   readonly startupProbe?: ProbeSpec;
   readonly readinessProbe?: ProbeSpec;
   readonly livenessProbe?: ProbeSpec;
+  readonly env?: readonly { readonly name: string; readonly value: string }[];
+  readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string; readonly readOnly?: boolean }[];
   readonly envFrom?: readonly { readonly configMapRef: { readonly name: string } }[];
   readonly lifecycle?: { readonly preStop?: { readonly sleep: { readonly seconds: number } } };
   readonly securityContext?: { readonly [field: string]: Json };
@@ -99,11 +101,18 @@ export type Container = {
 /** `spec.affinity` of a Pod. */
 export type Affinity = { readonly nodeAffinity?: NodeAffinity; readonly podAffinity?: PodAffinity; readonly podAntiAffinity?: PodAffinity };
 
+/** A token of the service account that the kubelet puts into a volume and renews. */
+export type TokenSource = {
+  readonly serviceAccountToken: { readonly audience: string; readonly expirationSeconds: number; readonly path: string };
+};
+
 /** `spec` of a Pod. */
 export type PodSpec = {
   readonly containers: readonly Container[];
   readonly initContainers?: readonly Container[];
   readonly readinessGates?: readonly { readonly conditionType: string }[];
+  readonly serviceAccountName?: string;
+  readonly volumes?: readonly { readonly name: string; readonly projected: { readonly sources: readonly TokenSource[] } }[];
   readonly nodeName?: string;
   readonly nodeSelector?: Words;
   readonly priority?: number;

@@ -37,6 +37,8 @@ export interface Domain {
   readonly faults: Readonly<Record<string, FaultRule>>;
   /** Must read counters, not lists: it is asked at every step of worlds with thousands of objects. */
   readonly measures: (world: World) => Measures;
+  /** What becomes of a new object before it is stored, such as by a webhook. */
+  readonly admit?: (object: ApiObject, world: World) => ApiObject;
   /** The object under which an object is found again by `ownedBy`, such as the service of a task. */
   readonly ownerOf: (object: ApiObject) => Id | undefined;
 }
@@ -49,11 +51,13 @@ export const extended = (domain: Domain, ...parts: readonly DomainPart[]): Domai
 
 function withPart(domain: Domain, part: DomainPart): Domain {
   const { measures, ownerOf } = part;
+  const admit = part.admit ?? domain.admit;
   return {
     projectors: joined('projector', domain.projectors, part.projectors),
     behaviours: joined('behaviour', domain.behaviours, part.behaviours),
     apis: joined('API', domain.apis, part.apis),
     faults: joined('fault', domain.faults, part.faults),
+    ...(admit === undefined ? {} : { admit }),
     measures: measures === undefined ? domain.measures : (world) => sum(domain.measures(world), measures(world)),
     ownerOf: ownerOf === undefined ? domain.ownerOf : (object) => domain.ownerOf(object) ?? ownerOf(object),
   };

@@ -93,8 +93,9 @@ function patched(kind: KubeKind, object: ApiObject, info: RequestInfo, body: Jso
   const spec = partOfBody(next, 'spec');
   const flaw = flawOf(kind, info, spec);
   if (flaw !== undefined) return { reply: flaw, text };
-  const labels = at(body, 'metadata', 'labels') === undefined ? {} : { metadata: { labels: partOfBody(next, 'metadata', 'labels') } };
-  return { reply: { ok: true, body: object.body }, request: { type: 'object.patch', id: object.id, change: { spec, ...labels } }, text };
+  const words = (['labels', 'annotations'] as const).filter((field) => at(body, 'metadata', field) !== undefined);
+  const metadata = Object.fromEntries(words.map((field) => [field, partOfBody(next, 'metadata', field)]));
+  return { reply: { ok: true, body: object.body }, request: { type: 'object.patch', id: object.id, change: { spec, metadata } }, text };
 }
 
 /** The object under a path; an empty one where there is none. */

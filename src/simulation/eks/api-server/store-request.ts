@@ -59,7 +59,8 @@ function store(world: World, object: ApiObject, revision: number, deed: Deed): r
   ];
 }
 
-function create(world: World, object: ApiObject, revision: number): readonly Effect[] {
+function create(world: World, wanted: ApiObject, revision: number): readonly Effect[] {
+  const object = world.domain.admit?.(wanted, world) ?? wanted;
   const pod = typed('Pod', object);
   const body = pod === undefined ? object.body : admitPod(pod.body);
   const metadata = {
