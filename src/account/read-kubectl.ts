@@ -50,7 +50,7 @@ function itemsOf(document: Document, at: string): readonly Item[] {
   const { apiVersion, kind, items } = document;
   if (typeof kind !== 'string' || !kind.endsWith('List') || !Array.isArray(items)) return [{ at, object: document }];
   const said = kind === 'List' ? {} : { apiVersion, kind: kind.slice(0, -'List'.length) };
-  return items.map((item: unknown, index) => ({
+  return Array.from(items, (item: unknown, index) => ({
     at: `${at === '' ? '' : `${at}, `}items[${index}]`,
     object: isDocument(item) ? { ...said, ...item } : item,
   }));

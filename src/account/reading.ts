@@ -40,7 +40,7 @@ export const readList = (file: string, shape: Shape, at: string, elements: unkno
     ? readElements(
         file,
         shape,
-        elements.map((element: unknown, index) => [`${at}[${index}]`, element]),
+        Array.from(elements, (element: unknown, index) => [`${at}[${index}]`, element] as const),
       )
     : noted('problem', file, `${file} was refused: ${at} is not a list.`);
 

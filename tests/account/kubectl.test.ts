@@ -92,6 +92,7 @@ describe('the output of kubectl', () => {
   it.each([
     ['a field of a wrong sort', { ...pod('a', 'b'), spec: { containers: 3 } }, 'the object.spec.containers is not a list'],
     ['an element that is none', listOf(pod('a', 'b'), ['x']), 'items[1] is not an object'],
+    ['nothing as an element', { ...listOf(), items: [null, pod('a', 'b')] }, 'items[0] is not an object'],
   ])('with %s is refused whole', async (_, document, why) => {
     const reading = await openTexts([written(document)]);
     expect(reading.objects).toEqual([]);

@@ -1,0 +1,17 @@
+/** Where a requirement is shown by a test that stands elsewhere, since it needs the built site or a browser. */
+export const shownElsewhere: readonly { readonly requirement: number; readonly file: string; readonly title: string }[] = [
+  {
+    requirement: 8,
+    file: 'tests/site/pages.test.ts',
+    title: 'there is no AWS SDK, no signing and no field for a key in what readers get',
+  },
+  { requirement: 11, file: 'tests/e2e/account.test.ts', title: 'lets no secret into the page (requirement 11)' },
+  { requirement: 12, file: 'tests/e2e/account.test.ts', title: 'masks account ids everywhere until they are revealed (requirement 12)' },
+  {
+    requirement: 13,
+    file: 'tests/e2e/account.test.ts',
+    title: 'draws the files that a reader picks, without a request, and keeps nothing (requirements 13, 21)',
+  },
+  { requirement: 20, file: 'tests/e2e/account.test.ts', title: 'draws hostile names as words, within the page (requirement 20)' },
+  { requirement: 21, file: 'tests/e2e/account.test.ts', title: 'reads more than 1 MB beside the page' },
+];
