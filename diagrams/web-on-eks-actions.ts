@@ -2,6 +2,7 @@ import type { Frame } from '../src/model/frame.ts';
 import type { Resource } from '../src/model/resource.ts';
 import type { ActionOffer } from '../src/simulation/engine/scenario.ts';
 import { deletePod, deploymentPath, numberIn, objectName, scale, setImage, withContainer } from '../src/simulation/eks/offers.ts';
+import { probe } from './web-on-eks-cluster.ts';
 
 const textIn = (resource: Resource, name: string): string | undefined => {
   const value = resource.details[name];
@@ -36,11 +37,15 @@ export const actions: readonly ActionOffer[] = [
     call: (deployment, frame) => {
       const before = previous(deployment, frame);
       const requests = { cpu: before && textIn(before, 'cpu'), memory: before && textIn(before, 'memory') };
+      const readinessProbe = before && textIn(before, 'readinessProbe') === undefined ? null : probe;
       return {
         api: 'kubernetes',
         verb: 'patch',
         path: deploymentPath(deployment),
-        body: before === undefined ? {} : withContainer({ name: 'web', image: textIn(before, 'image'), resources: { requests } }),
+        body:
+          before === undefined
+            ? {}
+            : withContainer({ name: 'web', image: textIn(before, 'image'), resources: { requests }, readinessProbe }),
       };
     },
     command: (deployment) => `kubectl rollout undo deployment/${objectName(deployment)}`,

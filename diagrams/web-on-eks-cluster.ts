@@ -6,6 +6,9 @@ import { smallCluster } from '../src/simulation/eks/small-cluster.ts';
 /** One node in each of three zones. */
 export const plan = smallCluster;
 
+/** How the kubelet asks a container of the Deployment whether it is ready. */
+export const probe = { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 10, failureThreshold: 3 } as const;
+
 /** The Deployment of the lesson: each pod asks for half a CPU, so three fit on a node beside the system's own. */
 export const web: Deployment = {
   apiVersion: 'apps/v1',
@@ -27,7 +30,7 @@ export const web: Deployment = {
             imagePullPolicy: 'Always',
             ports: [{ containerPort: 8080, protocol: 'TCP' }],
             resources: { requests: { cpu: '500m', memory: '256Mi' } },
-            readinessProbe: { httpGet: { path: '/healthz', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
+            readinessProbe: probe,
           },
         ],
       },

@@ -5,7 +5,7 @@ import { servicesPart } from '../../src/simulation/eks/endpoints/services-part.t
 import { requestsPlot, startServices } from '../../src/simulation/eks/endpoints/start-services.ts';
 import { clientAsks, deploymentCreated, startCluster } from '../../src/simulation/eks/start.ts';
 import { podsPlot } from '../../src/simulation/eks/small-cluster.ts';
-import { actions } from '../web-on-eks-actions.ts';
+import { actions } from './actions.ts';
 import { deploymentId, plan, web, webService } from '../web-on-eks-cluster.ts';
 import { faults } from '../web-on-eks-faults.ts';
 import { walkthrough } from './walkthrough.ts';

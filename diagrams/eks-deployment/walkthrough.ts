@@ -2,7 +2,8 @@ import type { Goal, Where } from '../../src/model/goal.ts';
 import type { Act } from '../../src/model/api-call.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { WalkthroughStep } from '../../src/simulation/engine/scenario.ts';
-import { clusterId, deploymentId, nodeIds } from '../web-on-eks-cluster.ts';
+import { idOf } from '../../src/simulation/eks/start.ts';
+import { clusterId, deploymentId, nodeIds, plan } from '../web-on-eks-cluster.ts';
 
 const [firstNode = ''] = nodeIds;
 const webPath = '/apis/apps/v1/namespaces/default/deployments/web';
@@ -18,6 +19,7 @@ const patchWeb = (container: JsonObject): Act => ({
 const setImage = (image: string): Act => patchWeb({ image });
 
 const available = (is: { readonly equals?: number; readonly atLeast?: number }): Goal => ({ measure: 'pods.available', is });
+const failed = (is: { readonly equals?: number; readonly atLeast?: number }): Goal => ({ measure: 'requests.failed', is });
 const pods = (where: Where, equals: number): Goal => ({ kind: 'k8s-pod', where, count: { equals } });
 
 /** A rollout that works, one that cannot, and a node that falls silent. */
@@ -30,11 +32,12 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 20_000,
-    text: 'You set the image to web:8. That changes the pod template, so the Deployment controller makes a second ReplicaSet. It may have one pod too many and do without one: 25 % of 4, each way.',
+    text: 'You set the image to web:8. That changes the pod template, so the Deployment controller makes a second ReplicaSet. It may have one pod too many and do without one: 25 % of 4, each way. No request fails, since the Service leaves out what is not ready.',
     acts: [setImage('web:8')],
     then: [
       pods({ 'details.image': 'web:8', health: 'Ready' }, 4),
       { kind: 'k8s-deployment', where: { status: 'Complete' }, count: { equals: 1 } },
+      failed({ equals: 0 }),
     ],
     look: deploymentId,
   },
@@ -54,19 +57,20 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 200_000,
-    text: 'A node is cut off. For 50 seconds nobody knows: its pods still count as ready, because the last thing that the API server heard of them is that they were.',
+    text: 'A node is cut off. For 50 seconds nobody knows: its pods still count as ready, because the last thing that the API server heard of them is that they were. So requests go on to them, and fail.',
     acts: [{ fault: 'node-lost', target: firstNode, on: true }],
-    then: [available({ equals: 4 })],
+    then: [available({ equals: 4 }), failed({ atLeast: 1 })],
     until: 249_000,
     look: firstNode,
   },
   {
     at: 252_000,
-    text: 'The node lifecycle controller has heard nothing for 50 seconds. It sets Ready to Unknown, taints the node and marks its pods as not ready. They are not replaced yet: each tolerates the taint for 300 seconds.',
+    text: 'The node lifecycle controller has heard nothing for 50 seconds. It sets Ready to Unknown, taints the node and marks its pods as not ready. The Service leaves them out. They are not replaced yet: each tolerates the taint for 300 seconds.',
     then: [
       { kind: 'k8s-node', where: { status: 'Unknown' }, count: { equals: 1 } },
       available({ atLeast: 2 }),
       { measure: 'pods.available', is: { atMost: 3 } },
+      failed({ equals: 0 }),
     ],
     look: `${clusterId}#node-lifecycle-controller`,
   },
@@ -86,5 +90,19 @@ export const walkthrough: readonly WalkthroughStep[] = [
       available({ equals: 4 }),
     ],
     look: firstNode,
+  },
+  {
+    at: 660_000,
+    text: 'You take the readiness probe out of the template, which is a rollout too. Without a probe a container counts as ready as soon as it runs. So the Service sends requests to processes that only start, and they fail.',
+    acts: [patchWeb({ readinessProbe: null })],
+    then: [failed({ atLeast: 1 })],
+    until: 669_000,
+    look: idOf(plan, 'Service', 'web'),
+  },
+  {
+    at: 690_000,
+    text: 'All processes have started, and no request fails any more. The Deployment is Complete and never noticed anything: to it the pods were available all the time.',
+    then: [{ kind: 'k8s-deployment', where: { status: 'Complete' }, count: { equals: 1 } }, failed({ equals: 0 })],
+    look: deploymentId,
   },
 ];

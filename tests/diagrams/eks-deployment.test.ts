@@ -99,16 +99,19 @@ describe('what a reader does', () => {
   const at = 60_000;
   const index = indexAt(told, at);
   const frame = frameAt(told, index);
-  const offers = scenario.actions.flatMap((action) =>
-    [...frame.resources.values()]
-      .filter(({ kind }) => kind === action.on)
-      .slice(0, 1)
-      .map((resource) => ({ action, resource })),
-  );
+  const offers = scenario.actions
+    .filter(({ id }) => id !== 'add-probe')
+    .flatMap((action) =>
+      [...frame.resources.values()]
+        .filter(({ kind }) => kind === action.on)
+        .slice(0, 1)
+        .map((resource) => ({ action, resource })),
+    );
   const commands: Readonly<Record<string, string>> = {
     scale: 'kubectl scale deployment/web --replicas=6',
     'set-image': 'kubectl set image deployment/web web=6',
     undo: 'kubectl rollout undo deployment/web',
+    'remove-probe': `kubectl patch deployment/web --type=json -p '[{"op":"remove","path":"/spec/template/spec/containers/0/readinessProbe"}]'`,
     'delete-pod': `kubectl delete pod ${
       offers
         .find(({ action }) => action.id === 'delete-pod')
@@ -158,5 +161,27 @@ describe('what a reader does', () => {
     const first = frameAt(beginRun(scenario), 0);
     const undo = scenario.actions.find(({ id }) => id === 'undo');
     expect(undo?.unavailable?.(only(first, deploymentId), first)).toBe('There is no rollout before this one.');
+  });
+
+  it('can add a readiness probe when it is missing, and an undo brings it back too', () => {
+    const deed = (run: Run, id: string, time: number): Run => {
+      const before = frameAt(run, indexAt(run, time));
+      const action = scenario.actions.find((one) => one.id === id);
+      if (action === undefined) throw new Error(`The diagram does not offer ${id}.`);
+      expect(action.unavailable?.(only(before, deploymentId), before)).toBeUndefined();
+      const { run: acted } = act(run, indexAt(run, time), time, { call: action.call(only(before, deploymentId), before, '') });
+      return extendTo(acted, time + 60_000);
+    };
+    const probed = (run: Run, time: number): unknown => only(seen(run, time), deploymentId).details['readinessProbe'];
+    const adds = scenario.actions.find(({ id }) => id === 'add-probe');
+    expect(adds?.unavailable?.(only(frame, deploymentId), frame)).toBe('The template has a readiness probe.');
+
+    const removed = deed(told, 'remove-probe', at);
+    expect(probed(removed, at + 60_000)).toBeUndefined();
+    expect(probed(deed(removed, 'add-probe', at + 60_000), at + 120_000)).toBe('/healthz');
+    const undone = deed(removed, 'undo', at + 60_000);
+    expect(probed(undone, at + 120_000)).toBe('/healthz');
+    const sets = [...seen(undone, at + 120_000).resources.values()].filter(({ kind }) => kind === 'k8s-replica-set');
+    expect(sets).toHaveLength(3);
   });
 });

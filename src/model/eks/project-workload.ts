@@ -18,6 +18,7 @@ function templateDetails(body: JsonObject) {
     image: textAt(container, 'image'),
     cpu: textAt(container, 'resources', 'requests', 'cpu'),
     memory: textAt(container, 'resources', 'requests', 'memory'),
+    readinessProbe: textAt(container, 'readinessProbe', 'httpGet', 'path'),
     revision: revisionOf(body),
   });
 }
