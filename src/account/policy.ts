@@ -22,6 +22,9 @@ export const policyOf = (without: readonly OperationGroup[] = []): Policy =>
 export const policyFor = (denied: readonly string[]): Policy =>
   allowing(operations.map(({ action }) => action).filter((action) => denied.includes(action)));
 
+/** A policy as text to paste into IAM. */
+export const printPolicy = (policy: Policy): string => `${JSON.stringify(policy, undefined, 2)}\n`;
+
 /** One statement a group, so that a reader sees what each part is for. */
 function allowing(actions: readonly string[]): Policy {
   const statements = operationGroups.map((group) => ({

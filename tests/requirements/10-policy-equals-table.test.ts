@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationGroups, operations } from '../../src/account/operations.ts';
-import { policyFor, policyOf } from '../../src/account/policy.ts';
+import { policyFor, policyOf, printPolicy } from '../../src/account/policy.ts';
 
 const actionsOf = ({ Statement }: ReturnType<typeof policyOf>) => Statement.flatMap(({ Action }) => Action);
 
@@ -37,5 +37,10 @@ describe('requirement 10: the policy equals the table', () => {
 
   it('gives its statements ids of letters and digits, as IAM asks', () => {
     expect(policyOf().Statement.filter(({ Sid }) => !/^[A-Za-z0-9]+$/.test(Sid))).toEqual([]);
+  });
+
+  it('is printed as the same policy in JSON', () => {
+    const printed: unknown = JSON.parse(printPolicy(policyOf(['eks'])));
+    expect(printed).toEqual(policyOf(['eks']));
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { operations } from '../../src/account/operations.ts';
 import { paceOf } from '../../src/companion/reading/pacing.ts';
 import { rateOf, rates } from '../../src/companion/reading/rates.ts';
+import { bucketsOf } from '../companion/fake-aws/buckets.ts';
 import { at } from '../companion/fake-aws/fake-aws.ts';
 import { fargateOnly } from '../companion/fake-aws/holdings.ts';
 import { readFake } from '../companion/fake-aws/read-fake.ts';
@@ -11,6 +12,29 @@ const goesOn = new AbortController().signal;
 describe('requirement 15: paced calls', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['ecs:ListClusters', 50, 20],
+    ['ecs:DescribeTaskDefinition', 50, 20],
+    ['ecs:DescribeCapacityProviders', 50, 20],
+    ['ecs:DescribeTasks', 100, 20],
+    ['ecs:ListContainerInstances', 100, 20],
+    ['ecs:DescribeServices', 100, 20],
+    ['ecs:ListServiceDeployments', 50, 20],
+    ['elasticloadbalancing:DescribeTargetHealth', 40, 10],
+  ])('know that AWS bears %s %d times at once and %d times a second', (action, burst, perSecond) => {
+    expect(rateOf(action).published).toEqual({ burst, perSecond });
+  });
+
+  it('would be refused by the fake if they came faster than AWS bears', () => {
+    let now = 0;
+    const take = bucketsOf(1000, () => now);
+    const call = { action: 'ecs:DescribeTaskDefinition', region: 'eu-west-1', input: {}, signedAt: 0 };
+    const taken = () => Array.from({ length: 100 }, () => take(call)).filter((allowed) => allowed).length;
+    expect(taken()).toBe(50);
+    now = 1000;
+    expect(taken()).toBe(20);
+  });
 
   it('take half of each published rate or less, and five a second where EKS publishes none', () => {
     expect(

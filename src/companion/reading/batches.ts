@@ -50,7 +50,5 @@ async function describeBatch<Answer, Element>(
   return found ?? [];
 }
 
-function batchesOf(names: readonly string[], size: number): readonly (readonly [string, ...string[]])[] {
-  const [first, ...rest] = names.slice(0, size);
-  return first === undefined ? [] : [[first, ...rest], ...batchesOf(names.slice(size), size)];
-}
+const batchesOf = (names: readonly string[], size: number): readonly (readonly [string, ...string[]])[] =>
+  names.flatMap((first, index) => (index % size === 0 ? [[first, ...names.slice(index + 1, index + size)] as const] : []));

@@ -41,15 +41,11 @@ const words: Readonly<Record<FailureKind, Words>> = {
         },
   'expired-login': (said, { profile }) => ({
     sentence: `The login${ofProfile(profile)} has expired: log in again.`,
-    fix: `aws ${/sso/i.test(said) ? 'sso login' : 'login'}${asProfile(profile)}`,
+    fix: `aws ${/aws sso login/i.test(said) ? 'sso login' : 'login'}${asProfile(profile)}`,
   }),
   'expired-token': (_, { profile }) => ({
     sentence: `The session token${ofProfile(profile)} has expired: log in again, or put fresh credentials where the old ones are.`,
     fix: `aws sso login${asProfile(profile)}`,
-  }),
-  'unknown-profile': (_, { profile }) => ({
-    sentence: `${profile === undefined ? 'The profile that AWS_PROFILE names' : `The profile ${profile}`} is not in ~/.aws/config or ~/.aws/credentials: choose one that is.`,
-    fix: 'aws configure list-profiles',
   }),
   'wants-code': (_, { profile }) => ({
     sentence: `The role${ofProfile(profile)} asks for a one-time code, which Drydock cannot ask for: export the credentials of a session first.`,

@@ -5,7 +5,6 @@ export type FailureKind =
   | 'no-credentials'
   | 'expired-login'
   | 'expired-token'
-  | 'unknown-profile'
   | 'wants-code'
   | 'refused-key'
   | 'no-region'
@@ -35,17 +34,12 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'expired-login',
-    message: /(?:SSO session|SSO token|token is expired|session).*(?:expired|invalid|refresh)|aws (?:sso )?login/i,
+    message: /aws (?:sso )?login|session has expired|re-?authenticate|failed to load token/i,
     name: /^(?:Credentials|Token)ProviderError$/,
   },
   { kind: 'expired-token', name: /^(?:ExpiredToken|ExpiredTokenException|TokenRefreshRequired)$/ },
   { kind: 'expired-token', message: /security token included in the request is expired/i },
   { kind: 'wants-code', name: /^CredentialsProviderError$/, message: /multi-factor/i },
-  {
-    kind: 'unknown-profile',
-    name: /^CredentialsProviderError$/,
-    message: /could not resolve credentials using profile|profile .* (?:was not found|could not be found)/i,
-  },
   { kind: 'no-credentials', name: /^(?:Credentials|Token)ProviderError$/ },
   { kind: 'no-region', message: /region is missing/i },
   {

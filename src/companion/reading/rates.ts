@@ -36,7 +36,7 @@ export const rates: readonly Rate[] = [
 ];
 
 /** What is taken of an operation of which nothing is published. */
-const quiet = 2;
+const quiet = 5;
 
 /** The bucket of an operation; one that is in no list has a quiet one of its own. */
 export const rateOf = (action: string): Rate => rates.find(({ actions }) => actions.includes(action)) ?? { actions: [action], ours: quiet };

@@ -74,6 +74,25 @@ describe('what keeps an account from being read', () => {
     });
   });
 
+  it('is that nobody has logged in with aws login', async () => {
+    onlyConfig('[profile shop]\nlogin_session = arn:aws:iam::111122223333:user/reader\n');
+    expect(explainFailure(await failureOf('shop'), { profile: 'shop' })).toEqual({
+      sentence: 'The login of profile shop has expired: log in again.',
+      fix: 'aws login --profile shop',
+    });
+  });
+
+  it('is that a role asks for a one-time code', async () => {
+    onlyConfig(
+      '[profile shop]\nrole_arn = arn:aws:iam::111122223333:role/reader\nsource_profile = base\nmfa_serial = arn:aws:iam::111122223333:mfa/me\n[profile base]\naws_access_key_id = a\naws_secret_access_key = b\n',
+    );
+    expect(explainFailure(await failureOf('shop'), { profile: 'shop' })).toEqual({
+      sentence:
+        'The role of profile shop asks for a one-time code, which Drydock cannot ask for: export the credentials of a session first.',
+      fix: 'eval "$(aws configure export-credentials --profile shop --format env)"',
+    });
+  });
+
   it('is that the session token has expired', async () => {
     const error = await readingFailure({
       meddle: () => ({ error: 'ExpiredTokenException', message: 'The security token included in the request is expired' }),
