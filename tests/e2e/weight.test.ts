@@ -106,6 +106,9 @@ test.for(weighed)(
     const account = diagram.getByRole('button', { name: 'My account' });
     if ((await account.count()) === 0) return;
     await firstUse('My account', () => account.click());
-    await firstUse('The sample account', () => diagram.getByRole('button', { name: 'Use the sample account' }).click());
+    await firstUse('The sample account', async () => {
+    await diagram.getByRole('button', { name: 'Use the sample account' }).click();
+    await diagram.getByText(/^Drawn:/).waitFor();
+  });
   },
 );
