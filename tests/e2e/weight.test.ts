@@ -107,8 +107,8 @@ test.for(weighed)(
     if ((await account.count()) === 0) return;
     await firstUse('My account', () => account.click());
     await firstUse('The sample account', async () => {
-    await diagram.getByRole('button', { name: 'Use the sample account' }).click();
-    await diagram.getByText(/^Drawn:/).waitFor();
-  });
+      await diagram.getByRole('button', { name: 'Use the sample account' }).click();
+      await diagram.getByText(/^Drawn:/).waitFor();
+    });
   },
 );
