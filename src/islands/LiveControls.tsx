@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Progress } from '../account/companion-line.ts';
 import type { LiveAccount, LiveState } from './live-account.ts';
-import { useOwnId } from './own-id.ts';
 import './live.css';
 
 interface Props {
@@ -111,32 +110,33 @@ interface ChoiceProps {
 }
 
 function ChoiceFields({ profiles, profile, regions, onProfile, onRegions }: ChoiceProps) {
-  const id = useOwnId();
   return (
     <div className="live-choice">
-      <label htmlFor={`${id}profile`}>Profile</label>
-      <select
-        id={`${id}profile`}
-        value={profile}
-        onChange={({ target }) => {
-          onProfile(target.value);
-        }}
-      >
-        <option value="">default credentials</option>
-        {profiles.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <label htmlFor={`${id}regions`}>Region, such as eu-west-1; several with a space between</label>
-      <input
-        id={`${id}regions`}
-        value={regions}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => {
-          onRegions(target.value);
-        }}
-      />
+      <label>
+        Profile
+        <select
+          value={profile}
+          onChange={({ target }) => {
+            onProfile(target.value);
+          }}
+        >
+          <option value="">default credentials</option>
+          {profiles.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Region, such as eu-west-1; several with a space between
+        <input
+          value={regions}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            onRegions(target.value);
+          }}
+        />
+      </label>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { LiveAccount, LiveState } from './live-account.ts';
 import { momentOf } from './live-account.ts';
-import { useOwnId } from './own-id.ts';
 import './live.css';
 
 interface Props {
@@ -16,7 +15,6 @@ const intervals = [
 
 /** Watches an account: reads it again and again, and seeks through the readings of the last hour. */
 export function WatchBar({ live, store }: Props) {
-  const id = useOwnId();
   const { hour, every } = live;
   const shown = momentOf(live);
   if (shown === undefined) return null;
@@ -26,22 +24,23 @@ export function WatchBar({ live, store }: Props) {
       <p className="watch-standing" role="status">
         <b>{standingOf(live)}</b> <span className="quiet">as read at {clock(shown.at)}</span>
       </p>
-      <label htmlFor={`${id}every`}>Read again</label>
-      <select
-        id={`${id}every`}
-        value={every ?? ''}
-        disabled={live.link === 'gone'}
-        onChange={({ target }) => {
-          store.watch(target.value === '' ? undefined : Number(target.value));
-        }}
-      >
-        <option value="">only when asked</option>
-        {intervals.map(([millis, words]) => (
-          <option key={millis} value={millis}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <label className="watch-every">
+        Read again
+        <select
+          value={every ?? ''}
+          disabled={live.link === 'gone'}
+          onChange={({ target }) => {
+            store.watch(target.value === '' ? undefined : Number(target.value));
+          }}
+        >
+          <option value="">only when asked</option>
+          {intervals.map(([millis, words]) => (
+            <option key={millis} value={millis}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
       {hour.length < 2 ? null : (
         <label className="watch-rail">
           Readings of the last hour

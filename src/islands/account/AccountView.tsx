@@ -8,7 +8,6 @@ import type { Id } from '../../model/json.ts';
 import { ChangeList } from '../ChangeList.tsx';
 import type { LiveAccount, LiveState } from '../live-account.ts';
 import { momentOf } from '../live-account.ts';
-import { useOwnId } from '../own-id.ts';
 import { WatchBar } from '../WatchBar.tsx';
 import { AccountHead } from './AccountHead.tsx';
 import type { PageAction, PageState, Source } from './account-page-state.ts';
@@ -29,10 +28,12 @@ interface Props {
   readonly store: LiveAccount | undefined;
 }
 
+/** The id of the panel: a page shows one account. */
+const PANEL = 'account-panel';
+
 /** One opened account: how it was read, its map, and what stands behind each of its resources. */
 export function AccountView({ account, survey, source, state, dispatch, live, store }: Props) {
   const { revealed, selected, wanted } = state;
-  const panelId = useOwnId();
   const root = useRef<HTMLDivElement>(null);
   const show: Mask = useMemo(() => (revealed ? (text) => text : account.mask), [revealed, account]);
   const { map, index } = survey;
@@ -68,11 +69,11 @@ export function AccountView({ account, survey, source, state, dispatch, live, st
       <MapFilter wanted={wanted} size={sizeOf(map)} found={sizeOf(found)} onWanted={(next) => dispatch({ type: 'sought', wanted: next })} />
       <div className="account-body" data-open={selected === undefined ? undefined : ''}>
         <div className="account-map">
-          <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={panelId} show={show} onSelect={select} />
+          <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={PANEL} show={show} onSelect={select} />
           <Others others={found.others} show={show} onSelect={select} />
         </div>
         <ResourcePanel
-          id={panelId}
+          id={PANEL}
           account={account}
           map={map}
           index={index}

@@ -1,6 +1,5 @@
 import type { LiveAccount, LiveState } from '../../live-account.ts';
 import { LiveControls } from '../../LiveControls.tsx';
-import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   /** Absent where no companion served this page. */
@@ -10,10 +9,9 @@ interface Props {
 
 /** Reads the account itself, by way of the companion on the reader's own machine. */
 export function LiveDoor({ live, store }: Props) {
-  const id = useOwnId();
   return (
-    <section className="account-door-card" aria-labelledby={id}>
-      <h2 id={id}>Read it live</h2>
+    <section className="account-door-card" aria-label="Read it live">
+      <h2>Read it live</h2>
       {live === undefined || store === undefined ? (
         <p className="quiet">
           Run <code>npm run connect</code> in the folder of Drydock, and open the address that it prints. It reads your account with your

@@ -1,5 +1,4 @@
 import type { SampleName } from '../../../account/sample/samples.ts';
-import { useOwnId } from '../../own-id.ts';
 
 interface Props {
   readonly disabled: boolean;
@@ -16,10 +15,9 @@ const samples: readonly (readonly [SampleName, string])[] = [
 
 /** Opens an account that nobody owns, to see what this page shows. */
 export function SampleDoor({ disabled, onOpen }: Props) {
-  const id = useOwnId();
   return (
-    <section className="account-door-card" aria-labelledby={id}>
-      <h2 id={id}>Look at a sample</h2>
+    <section className="account-door-card" aria-label="Look at a sample">
+      <h2>Look at a sample</h2>
       <p className="quiet">Accounts that nobody owns. Their resources are made up; their shapes are those of the AWS APIs.</p>
       <div className="account-buttons">
         {samples.map(([name, word]) => (

@@ -3,13 +3,14 @@ import { needsOf } from '../../../account/map/item.ts';
 import type { Id } from '../../../model/json.ts';
 import { toneOf } from '../../../model/status.ts';
 import { statusText } from '../../card-text.ts';
-import { useOwnId } from '../../own-id.ts';
 import { StatusSymbol } from '../../StatusSymbol.tsx';
 import { GroupPart } from './GroupPart.tsx';
 import type { MapLook } from './map-look.ts';
 
 interface Props {
   readonly cluster: MapCluster;
+  /** The id of what the cluster's button opens. */
+  readonly bodyId: string;
   readonly open: boolean;
   readonly look: MapLook;
   readonly onVisit: (id: Id) => void;
@@ -17,9 +18,8 @@ interface Props {
 }
 
 /** A cluster: what it holds in counts, and opened, in cards. */
-export function ClusterPart({ cluster, open, look, onVisit, onToggle }: Props) {
+export function ClusterPart({ cluster, bodyId, open, look, onVisit, onToggle }: Props) {
   const { world, name, resource, groups } = cluster;
-  const bodyId = useOwnId();
   const needy = groups.flatMap(({ items }) => items).filter(({ needs }) => needs.length > 0).length;
   const own = resource === undefined ? [] : needsOf(resource);
   return (

@@ -48,7 +48,7 @@ export function EstateMapView({ map, filtered, selected, panelId, show, onSelect
       {map.regions.length === 0 ? (
         <p className="map-nothing">{filtered ? 'Nothing fits what you look for.' : 'No cluster was read.'}</p>
       ) : null}
-      {map.regions.map((region) => (
+      {map.regions.map((region, at) => (
         <section key={`${region.account ?? ''} ${region.name}`} className="map-region" aria-label={region.name}>
           <h3>
             {region.name}
@@ -56,10 +56,11 @@ export function EstateMapView({ map, filtered, selected, panelId, show, onSelect
               <span className="quiet"> account {show(region.account)}</span>
             )}
           </h3>
-          {region.clusters.map((cluster) => (
+          {region.clusters.map((cluster, index) => (
             <ClusterPart
               key={cluster.key}
               cluster={cluster}
+              bodyId={`account-cluster-${at}-${index}`}
               open={isOpen(cluster.key)}
               look={look}
               onVisit={setVisited}

@@ -1,5 +1,4 @@
 import type { sizeOf, Wanted } from '../../../account/map/wanted.ts';
-import { useOwnId } from '../../own-id.ts';
 
 type Size = ReturnType<typeof sizeOf>;
 
@@ -12,21 +11,21 @@ interface Props {
 
 /** Finds resources by name, status, cluster or Region, and those that need attention. */
 export function MapFilter({ wanted, size, found, onWanted }: Props) {
-  const id = useOwnId();
   const all = found.items === size.items && found.clusters === size.clusters;
   return (
     <div className="map-filter" role="search" aria-label="Filter the map">
-      <label htmlFor={id}>Find by name, status, cluster or Region</label>
-      <input
-        id={id}
-        type="search"
-        value={wanted.text}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => {
-          onWanted({ ...wanted, text: target.value });
-        }}
-      />
+      <label className="map-find">
+        Find by name, status, cluster or Region
+        <input
+          type="search"
+          value={wanted.text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            onWanted({ ...wanted, text: target.value });
+          }}
+        />
+      </label>
       <label className="map-needy">
         <input
           type="checkbox"
