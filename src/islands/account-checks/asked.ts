@@ -1,0 +1,2 @@
+/** What a reader wants to have judged: their files, the sample, or what the companion reads. */
+export type Asked = { readonly files: readonly File[] } | 'sample' | 'companion';
