@@ -6,6 +6,7 @@ import type { Frame } from '../../src/model/frame.ts';
 import { judge } from '../../src/model/goal.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import type { Resource } from '../../src/model/resource.ts';
+import { taskOf } from '../../src/simulation/ecs/objects.ts';
 import { updateService } from '../../src/simulation/ecs/offers.ts';
 import { frameAt } from '../../src/simulation/engine/frame.ts';
 import type { Run } from '../../src/simulation/engine/run.ts';
@@ -33,9 +34,11 @@ const deploy = (service: string, revision: number): Input => ({
 
 describe('a log stream', () => {
   test('is named by prefix, container and task id', () => {
-    const tasks = all(end(play([], 1_000)), 'ecs-task').map(({ id }) => id.split('/').at(-1));
+    const { world } = lastMoment(play([], 1_000));
+    const serviceOf = (task: string): string => taskOf(world, task)?.group.replace('service:', '') ?? '';
+    const expected = all(end(play([], 1_000)), 'ecs-task').map(({ id }) => `ecs/${serviceOf(id)}/${id.split('/').at(-1) ?? ''}`);
     const names = all(end(play([], 1_000)), 'logs-log-stream').map(({ details }) => details['stream']);
-    expect(new Set(names)).toEqual(new Set([`ecs/orders/${tasks[1] ?? ''}`, `ecs/web/${tasks[0] ?? ''}`].sort()));
+    expect(new Set(names)).toEqual(new Set(expected));
   });
 
   test('holds the last lines of a container that exited', () => {

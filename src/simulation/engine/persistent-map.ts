@@ -24,10 +24,13 @@ type Child<V> = Branch<V> | Leaf<V>;
 
 const isLeaf = <V>(child: Child<V>): child is Leaf<V> => 'key' in child;
 
+/** As much of the end of an id as tells all of its kind apart: of a node `ip-10-0-255-255.ap-southeast-2.compute.internal`. */
+const TAIL = 48;
+
 /** Ids of a kind differ in their tail, so the tail is enough and keeps long ARNs cheap. */
 function hashOf(key: string): number {
   let hash = key.length;
-  for (let i = Math.max(0, key.length - 24); i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
+  for (let i = Math.max(0, key.length - TAIL); i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
   return Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) >>> 0;
 }
 
