@@ -7,7 +7,7 @@ import { hexId } from '../../engine/world.ts';
 import { controllerMachine } from '../controller.ts';
 import { safeEncode } from '../deployment/template.ts';
 import { controllerId, idIn, nameIn } from '../identity.ts';
-import type { Pod, ReplicaSet } from '../objects.ts';
+import type { Pod, ReplicaSet, ReplicaSetStatus } from '../objects.ts';
 import { ask, event } from '../requests.ts';
 import { controlledBy, every, find, typed } from '../store.ts';
 import { timings } from '../timings.ts';
@@ -22,19 +22,17 @@ const SUFFIX_LENGTH = 5;
 function look(world: World, id: Id): readonly Effect[] {
   const replicaSet = find(world, 'ReplicaSet', id)?.body;
   if (replicaSet === undefined) return [];
-  const active = activePods(world, id);
-  const missing = Math.min(replicaSet.spec.replicas - active.length, BURST);
+  const status = calculateStatus(replicaSet, activePods(world, id), world.epoch + world.time);
+  const missing = Math.min(replicaSet.spec.replicas - status.replicas, BURST);
   return [
     ...(missing > 0 ? makePods(world, id, replicaSet, missing) : []),
-    ...(missing < 0 ? deletePods(world, id, replicaSet, active, Math.min(-missing, BURST)) : []),
-    ...count(world, id, replicaSet, active),
+    ...(missing < 0 ? deletePods(world, id, replicaSet, Math.min(-missing, BURST)) : []),
+    ...report(world, id, replicaSet, status),
   ];
 }
 
-function activePods(world: World, replicaSet: Id): readonly Pod[] {
-  const active: Pod[] = [];
-  for (const { body } of controlledBy(world, 'Pod', replicaSet)) if (isPodActive(body)) active.push(body);
-  return active;
+function* activePods(world: World, replicaSet: Id): Generator<Pod> {
+  for (const { body } of controlledBy(world, 'Pod', replicaSet)) if (isPodActive(body)) yield body;
 }
 
 function makePods(world: World, id: Id, replicaSet: ReplicaSet, count: number): readonly Effect[] {
@@ -62,7 +60,8 @@ function makePods(world: World, id: Id, replicaSet: ReplicaSet, count: number): 
   }).flat();
 }
 
-function deletePods(world: World, id: Id, { metadata }: ReplicaSet, active: readonly Pod[], count: number): readonly Effect[] {
+function deletePods(world: World, id: Id, { metadata }: ReplicaSet, count: number): readonly Effect[] {
+  const active = [...activePods(world, id)];
   const owner = metadata.ownerReferences?.[0]?.name;
   return getPodsToDelete(active, relatedPods(world, id, active), count, world.epoch + world.time).flatMap((pod) => {
     const { name } = pod.metadata;
@@ -79,11 +78,10 @@ function relatedPods(world: World, id: Id, own: readonly Pod[]): readonly Pod[] 
   const deployment = find(world, 'ReplicaSet', id);
   const owner = deployment && controllerId(id, deployment.body.metadata);
   if (owner === undefined) return own;
-  return [...controlledBy(world, 'ReplicaSet', owner)].flatMap((one) => activePods(world, one.id));
+  return [...controlledBy(world, 'ReplicaSet', owner)].flatMap((one) => [...activePods(world, one.id)]);
 }
 
-function count(world: World, id: Id, replicaSet: ReplicaSet, active: readonly Pod[]): readonly Effect[] {
-  const status = calculateStatus(replicaSet, active, world.epoch + world.time);
+function report(world: World, id: Id, replicaSet: ReplicaSet, status: ReplicaSetStatus): readonly Effect[] {
   if (JSON.stringify(status) === JSON.stringify(replicaSet.status)) return [];
   const text = `${nameIn(id)}: ${status.replicas} pods, ${status.readyReplicas ?? 0} ready`;
   return [ask(world, { type: 'object.patch', id, change: { status } }, text)];

@@ -74,18 +74,27 @@ function bestOf(world: World, id: Id, pod: Pod, feasible: readonly Feasible[]): 
   const [least, most] = [Math.min(...own), Math.max(...own)];
   const [byTaints, byAffinity] = [taintScores(pod, nodes), affinityScores(pod, nodes)];
   const weights = scoreWeights;
-  let best: { readonly name: string; readonly score: number; readonly luck: number } | undefined;
-  for (const [index, { node, info }] of feasible.entries()) {
-    const { name } = node.metadata;
-    const score =
+  const scores = feasible.map(
+    ({ node, info }, index) =>
       weights.TaintToleration * (byTaints[index] ?? 0) +
       weights.NodeAffinity * (byAffinity[index] ?? 0) +
       weights.PodTopologySpread * spreadScore(own[index] ?? 0, least, most) +
-      resourceScore(pod, node, info);
-    const luck = chance(world, `${id} on ${name}`);
-    if (best === undefined || score > best.score || (score === best.score && luck > best.luck)) best = { name, score, luck };
-  }
-  return best?.name;
+      resourceScore(pod, node, info),
+  );
+  const top = Math.max(...scores);
+  return luckiest(
+    world,
+    id,
+    nodes.filter((_, index) => scores[index] === top),
+  );
+}
+
+/** Lots are drawn among equals alone: a lot for every node would cost as much as its score. */
+function luckiest(world: World, id: Id, equals: readonly KubeNode[]): string | undefined {
+  const names = equals.map(({ metadata }) => metadata.name);
+  if (names.length <= 1) return names[0];
+  const lots = names.map((name) => chance(world, `${id} on ${name}`));
+  return names[lots.indexOf(Math.max(...lots))];
 }
 
 function resourceScore(pod: Pod, node: KubeNode, { requested, scored }: NodeInfo): number {
