@@ -60,8 +60,11 @@ test('twelve steps forward, twelve back and twelve forward show the same picture
   expect(new Set(there).size).toBeGreaterThan(6);
 });
 
+/** How long a test waits for what is fetched on first use. */
+const patience = { timeout: 20_000 };
+
 /** A button of the panel's part that is fetched with the first panel. */
-const fetched = (name: string): Promise<HTMLElement> => screen.findByText(name, { selector: 'button' }, { timeout: 20_000 });
+const fetched = (name: string): Promise<HTMLElement> => screen.findByText(name, { selector: 'button' }, patience);
 
 test('one press may do the same to several resources', async () => {
   const { container } = render(
@@ -166,24 +169,25 @@ test('regrouping draws the same resources in other boxes', () => {
   expect(container.querySelector('[data-kind="ecs-container-instance"] ~ ul [data-kind="ecs-task"]')).not.toBeNull();
 });
 
-test('a broken link says so in a sentence and leaves a fresh run', () => {
+test('a broken link says so in a sentence and leaves a fresh run', async () => {
   location.hash = '#run.1.notAWholeLink';
-  const { container, time } = open();
+  const { time } = open();
   location.hash = '';
-  expect(container.textContent).toContain('The diagram begins afresh.');
+  await screen.findByText(/The diagram begins afresh\./, {}, patience);
   expect(time()).toBe(0);
 });
 
-test('a shared link opens the moment that it was made at', () => {
-  const { press, time, find, picture } = open();
+test('a shared link opens the moment that it was made at', async () => {
+  const { press, time, picture } = open();
   for (let i = 0; i < 8; i += 1) press('Step');
   press('Share');
-  const value = find('[aria-label="Link to this moment"]').getAttribute('value') ?? '';
+  const value = (await screen.findByLabelText('Link to this moment', {}, patience)).getAttribute('value') ?? '';
   const [there, shown] = [time(), picture()];
   cleanup();
   location.hash = new URL(value).hash;
   const again = open();
   location.hash = '';
+  await screen.findByText('You are at the moment that the link was made at.', {}, patience);
   expect(again.time()).toBe(there);
   expect(again.picture().replaceAll(/_r\w+_/g, '')).toBe(shown.replaceAll(/_r\w+_/g, ''));
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { decodeShare, fragmentOf, isShareFragment, openFragment } from '../../simulation/engine/share-link.ts';
+import { isShareFragment } from '../../simulation/engine/share-fragment.ts';
 import type { Scenario } from '../../simulation/engine/scenario.ts';
 import type { Player } from '../../simulation/engine/transport.ts';
 
@@ -10,26 +10,34 @@ export interface LinkNews {
   readonly link?: string;
 }
 
+/** Links are made and read by code that is fetched with the first one. */
+const shareLinks = () => import('../../simulation/engine/share-link.ts');
+
 /** Opens the moment that the page's address asks for, and makes links to the present one. */
 export function useShareLink(player: Player, scenario: Scenario) {
   const [news, setNews] = useState<LinkNews>();
   useEffect(() => {
-    const open = (): void => {
+    const open = async (): Promise<void> => {
       const { hash } = location;
-      if (!isShareFragment(hash) || isForAnother(hash, scenario)) return;
+      if (!isShareFragment(hash)) return;
+      const { decodeShare, openFragment } = await shareLinks();
+      const decoded = decodeShare(hash);
+      if (decoded.ok && isForAnother(decoded.value.scenario, scenario)) return;
       const opened = openFragment(hash, scenario);
       if (opened.ok) player.open(opened.value.run, opened.value.time);
       setNews({ text: opened.ok ? 'You are at the moment that the link was made at.' : opened.problem.text });
     };
-    open();
-    addEventListener('hashchange', open);
+    const onHash = (): void => void open();
+    onHash();
+    addEventListener('hashchange', onHash);
     return () => {
-      removeEventListener('hashchange', open);
+      removeEventListener('hashchange', onHash);
     };
   }, [player, scenario]);
 
-  const share = (): void => {
+  const share = async (): Promise<void> => {
     const { run, time } = player.getState();
+    const { fragmentOf } = await shareLinks();
     const link = `${location.origin}${location.pathname}#${fragmentOf(run, time)}`;
     setNews({ text: 'This link opens this very moment:', link });
     navigator.clipboard.writeText(link).then(
@@ -39,12 +47,9 @@ export function useShareLink(player: Player, scenario: Scenario) {
       () => undefined, // the link stands on the page to be copied by hand
     );
   };
-  return { news, share } as const;
+  return { news, share: (): void => void share() } as const;
 }
 
 /** Whether a link is to another diagram of this page, which will open it itself. */
-function isForAnother(fragment: string, scenario: Scenario): boolean {
-  const decoded = decodeShare(fragment);
-  if (!decoded.ok || decoded.value.scenario === scenario.id) return false;
-  return document.querySelector(`[data-diagram="${CSS.escape(decoded.value.scenario)}"]`) !== null;
-}
+const isForAnother = (wanted: string, { id }: Scenario): boolean =>
+  wanted !== id && document.querySelector(`[data-diagram="${CSS.escape(wanted)}"]`) !== null;

@@ -2,6 +2,7 @@ import type { Act, Input } from '../../model/api-call.ts';
 import type { Json, Millis } from '../../model/json.ts';
 import { beginRun, extendTo, type Run } from './run.ts';
 import { type Scenario, storyOf } from './scenario.ts';
+import { SHARE_NAME } from './share-fragment.ts';
 
 /** Everything that gives a moment of a simulation. */
 export interface Share {
@@ -21,8 +22,6 @@ export interface LinkProblem {
 /** What reading a link gives. */
 export type Opened<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: LinkProblem };
 
-/** The first characters of every fragment: what it is, and the version of its shape. */
-const NAME = 'run';
 const VERSION = '1';
 /** More than any reader does by hand; a longer fragment is not from here. */
 const LONGEST = 100_000;
@@ -32,9 +31,6 @@ const problem = (code: LinkProblem['code'], text: string): { readonly ok: false;
   problem: { code, text: `${text} The diagram begins afresh.` },
 });
 
-/** Whether a URL fragment claims to be such a link at all. */
-export const isShareFragment = (fragment: string): boolean => fragment.replace(/^#/, '').startsWith(`${NAME}.`);
-
 /** The URL fragment, without `#`, of a share. */
 export function encodeShare({ scenario, seed, inputs, position }: Share): string {
   const done =
@@ -43,13 +39,13 @@ export function encodeShare({ scenario, seed, inputs, position }: Share): string
       : inputs.map((input) => ('call' in input ? [input.at, input.call] : [input.at, input.fault, input.target, input.on ? 1 : 0]));
   const bytes = new TextEncoder().encode(JSON.stringify([scenario, seed, position, done]));
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return `${NAME}.${VERSION}.${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `${SHARE_NAME}.${VERSION}.${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
 /** Reads a URL fragment, with or without `#`. */
 export function decodeShare(fragment: string): Opened<Share> {
   const [name, version, text = ''] = fragment.replace(/^#/, '').split('.');
-  if (name !== NAME || text.length > LONGEST) return problem('broken', 'This link is not a whole link to a moment of a diagram.');
+  if (name !== SHARE_NAME || text.length > LONGEST) return problem('broken', 'This link is not a whole link to a moment of a diagram.');
   if (version !== VERSION) return problem('version', `This link was made by another version (${version}) of this site.`);
   const data = parsed(text);
   if (!isList(data)) return problem('broken', 'This link is damaged, perhaps cut off.');

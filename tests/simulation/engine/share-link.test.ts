@@ -5,14 +5,8 @@ import type { Json } from '../../../src/model/json.ts';
 import { frameHash } from '../../../src/simulation/engine/frame-hash.ts';
 import { frameAt } from '../../../src/simulation/engine/frame.ts';
 import { act, beginRun, extendTo, indexAt } from '../../../src/simulation/engine/run.ts';
-import {
-  decodeShare,
-  encodeShare,
-  fragmentOf,
-  isShareFragment,
-  openFragment,
-  type Share,
-} from '../../../src/simulation/engine/share-link.ts';
+import { decodeShare, encodeShare, fragmentOf, openFragment, type Share } from '../../../src/simulation/engine/share-link.ts';
+import { isShareFragment } from '../../../src/simulation/engine/share-fragment.ts';
 import { scale, toyScenario } from './toy.ts';
 
 const words = fc.string({ unit: 'binary' });
