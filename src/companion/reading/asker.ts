@@ -1,6 +1,7 @@
 import { operationOf } from '../../account/operations.ts';
 import type { Clients } from './clients.ts';
 import { saidBy } from './explain-failure.ts';
+import type { FailureKind } from './failure-kind.ts';
 import { failureKind } from './failure-kind.ts';
 import type { Pace } from './pacing.ts';
 import type { Refusals } from './refusals.ts';
@@ -64,7 +65,7 @@ export function askerOf(region: string, { clientsOf, pace, tally, refusals, sign
       const count = (denials.get(action) ?? 0) + 1;
       denials.set(action, count);
       if (count >= patience) stopOf(action).stop.abort();
-    } else if (outlived.has(kind) || isNotEverywhere(action)) complain(action, `failed (${saidBy(error)})`);
+    } else if (isOutlived(kind, action)) complain(action, `failed (${saidBy(error)})`);
     else if ((kind === 'unreachable' || kind === 'lost') && tally.calls() > 0) {
       throw new ConnectionLost(`The connection to AWS was lost at ${action}`, { cause: error });
     } else throw error;
@@ -98,7 +99,11 @@ export function askerOf(region: string, { clientsOf, pace, tally, refusals, sign
   };
 }
 
-const outlived: ReadonlySet<string> = new Set(['throttled', 'missing', 'other']);
-
-/** Managed Prometheus and Grafana have no endpoint in some Regions, which looks like a broken connection. */
-const isNotEverywhere = (action: string): boolean => operationOf(action)?.group === 'monitoring';
+/**
+ * Whether a reading goes on without this answer. If not even the account's identity can be told, nothing else can; managed Prometheus
+ * and Grafana have no endpoint in some Regions, which looks like a broken connection.
+ */
+function isOutlived(kind: FailureKind, action: string): boolean {
+  const group = operationOf(action)?.group;
+  return group === 'monitoring' || (group !== 'identity' && (kind === 'throttled' || kind === 'missing' || kind === 'other'));
+}

@@ -83,6 +83,7 @@ export const explainFailure = (error: unknown, circumstances: Circumstances = {}
 
 /** The words of an error as part of a sentence: one line, no full stop at its end. */
 export function saidBy(error: unknown): string {
+  if (error instanceof Error && error.message.includes('Deserialization error')) return 'what answered does not speak as AWS does';
   const said = error instanceof Error ? error.message || codeOf(error) : String(error);
   const line = said
     .replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ')

@@ -39,18 +39,19 @@ export async function startMoto(): Promise<Moto> {
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const said: string[] = [];
-  for await (const line of createInterface(server.stderr)) {
-    said.push(line);
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    server.stderr.resume(); // what it says later is let go, so that it never waits to say it
-    return {
-      url,
-      stop: async () => {
-        server.kill();
-        await ended;
-      },
-    };
-  }
-  throw new Error(`moto did not start: ${said.at(-1) ?? 'it said nothing'}`);
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(server.stderr).on('line', (line) => {
+      said.push(line);
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    void ended.then(() => reject(new Error(`moto did not start: ${said.at(-1) ?? 'it said nothing'}`)));
+  });
+  return {
+    url,
+    stop: async () => {
+      server.kill();
+      await ended;
+    },
+  };
 }

@@ -141,6 +141,11 @@ describe('what keeps an account from being read', () => {
     );
   });
 
+  it('is that what answers is not AWS, such as the page by which a network asks for a login', async () => {
+    const error = await readingFailure({ meddle: () => ({ raw: '<html>Log in to the hotel</html>' }) });
+    expect(explainFailure(error)).toEqual({ sentence: 'The account could not be read: what answered does not speak as AWS does.' });
+  });
+
   it('is that the connection breaks in the middle', async () => {
     const error = await readingFailure({
       holdings: at(everything),
@@ -180,7 +185,7 @@ describe('what a reading outlives', () => {
     {
       lacks: 'any sense',
       meddling: { raw: '<html>Log in to the hotel</html>' },
-      said: expect.stringMatching(/^eks:ListNodegroups failed \(.+\) in eu-west-1\.$/),
+      said: 'eks:ListNodegroups failed (what answered does not speak as AWS does) in eu-west-1.',
     },
     {
       lacks: 'health',
