@@ -20,6 +20,7 @@ export const snapshotJsonSchema = (): JsonObject => ({
   ...z.record(z.string(), z.json()).parse(
     z.toJSONSchema(z.object(snapshotFrame({ ecs: sectionOf('ecs'), eks: sectionOf('eks'), around: sectionOf('around') })), {
       io: 'input',
+      reused: 'ref',
     }),
   ),
   title: 'Drydock account snapshot, version 1',

@@ -155,7 +155,7 @@ describe('the account file on the lesson', () => {
 
   test.for([
     ['26 MB', hugeFile, /^These files hold 26 MB/],
-    ['no JSON', written('tasks.txt', 'TASKS  arn'), /^tasks\.txt is not JSON/],
+    ['no JSON', written('tasks.txt', 'TASKS  arn'), /^tasks\.txt is neither JSON nor YAML/],
     ['JSON of another shape', written('package.json', { name: 'drydock' }), /^package\.json is JSON of another shape/],
     [
       'a file of another version',
