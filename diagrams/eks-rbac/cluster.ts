@@ -1,14 +1,6 @@
 import { idOf } from '../../src/simulation/eks/start.ts';
-import {
-  binding,
-  defaultRoles,
-  entry,
-  existing,
-  namespace,
-  principal,
-  role,
-  roleArn,
-} from '../../src/simulation/eks/access/start-access.ts';
+import { binding, entry, existing, namespace, principal, role, roleArn } from '../../src/simulation/eks/access/start-access.ts';
+import { defaultRoles } from '../../src/simulation/eks/access/start-default-roles.ts';
 import { policyArn } from '../../src/simulation/eks/access/access-policies.ts';
 import { smallCluster } from '../../src/simulation/eks/small-cluster.ts';
 

@@ -5,14 +5,14 @@ import type { Effect } from '../../engine/effect.ts';
 import { put } from '../../engine/effect.ts';
 import type { KubeKind } from '../identity.ts';
 import { kindsServed, kubeId } from '../identity.ts';
-import { adminOnlyRules, editOnlyRules, everything, viewRules } from '../rbac/default-roles.ts';
 import type { PolicyRule, Subject } from '../rbac/rbac-objects.ts';
 import type { ClusterPlan } from '../start.ts';
 import { arnOf } from '../start.ts';
 import type { AssociatedPolicy } from './access-entry.ts';
 import { entryObject } from './access-entry.ts';
 
-const RBAC = 'rbac.authorization.k8s.io';
+/** The API group of roles and bindings. */
+export const RBAC = 'rbac.authorization.k8s.io';
 const groups: Readonly<Partial<Record<KubeKind, string>>> = { Namespace: 'v1', ServiceAccount: 'v1' };
 
 /** An object as it is there from the start. */
@@ -43,14 +43,6 @@ export const namespace = (plan: ClusterPlan, name: string, level?: string): ApiO
 export const role = (plan: ClusterPlan, within: string, name: string, rules: readonly PolicyRule[], labels: JsonObject = {}): ApiObject =>
   existing(plan, within === '' ? 'ClusterRole' : 'Role', within, name, { metadata: { labels }, rules });
 
-/** A ClusterRole that gathers the rules of those with a label. */
-const gathering = (plan: ClusterPlan, name: string, labels: JsonObject = {}): ApiObject =>
-  existing(plan, 'ClusterRole', '', name, {
-    metadata: { labels },
-    aggregationRule: { clusterRoleSelectors: [{ matchLabels: { [`${RBAC}/aggregate-to-${name}`]: 'true' } }] },
-    rules: [],
-  });
-
 /** A RoleBinding, or without a namespace a ClusterRoleBinding. */
 export const binding = (
   plan: ClusterPlan,
@@ -64,19 +56,6 @@ export const binding = (
     subjects,
     roleRef: { apiGroup: RBAC, kind, name: to },
   });
-
-const aggregate = (to: string): JsonObject => ({ [`${RBAC}/aggregate-to-${to}`]: 'true' });
-
-/** The roles for people that every cluster has, cut to the resources that are simulated. */
-export const defaultRoles = (plan: ClusterPlan): readonly ApiObject[] => [
-  role(plan, '', 'cluster-admin', everything),
-  gathering(plan, 'admin'),
-  gathering(plan, 'edit', aggregate('admin')),
-  gathering(plan, 'view', aggregate('edit')),
-  role(plan, '', 'system:aggregate-to-admin', adminOnlyRules, aggregate('admin')),
-  role(plan, '', 'system:aggregate-to-edit', editOnlyRules, aggregate('edit')),
-  role(plan, '', 'system:aggregate-to-view', viewRules, aggregate('view')),
-];
 
 /** The id of an IAM role, which is its ARN. */
 export const roleArn = ({ account }: ClusterPlan, name: string): string => `arn:aws:iam::${account}:role/${name}`;
