@@ -1,17 +1,19 @@
 import type { Asker } from './asker.ts';
 import type { Clients } from './clients.ts';
+import { notAws } from './explain-failure.ts';
 import type { Pace } from './pacing.ts';
 
 /** Who AWS says is asking. */
 export interface Caller {
-  readonly account?: string | undefined;
-  readonly arn?: string | undefined;
+  readonly account: string;
+  readonly arn: string;
 }
 
 const action = 'sts:GetCallerIdentity';
 
 const send = async ({ sts }: Clients, how: { readonly abortSignal: AbortSignal }): Promise<Caller> => {
   const { Account: account, Arn: arn } = await sts.getCallerIdentity({}, how);
+  if (account === undefined || arn === undefined) throw new Error(notAws); // a page of a network's own parses as an empty answer
   return { account, arn };
 };
 

@@ -81,9 +81,12 @@ const words: Readonly<Record<FailureKind, Words>> = {
 export const explainFailure = (error: unknown, circumstances: Circumstances = {}): Explained =>
   words[failureKind(error)](saidBy(error), circumstances);
 
+/** What is said of an answer that AWS cannot have given. */
+export const notAws = 'what answered does not speak as AWS does';
+
 /** The words of an error as part of a sentence: one line, no full stop at its end. */
 export function saidBy(error: unknown): string {
-  if (error instanceof Error && error.message.includes('Deserialization error')) return 'what answered does not speak as AWS does';
+  if (error instanceof Error && error.message.includes('Deserialization error')) return notAws;
   const said = error instanceof Error ? error.message || codeOf(error) : String(error);
   const line = said
     .replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ')
