@@ -82,6 +82,14 @@ describe('the page of an account', () => {
     expect(await page.locator('.account-page').innerText()).toContain('111122223333');
   });
 
+  test('judges the account by the checks', async ({ visit }) => {
+    const page = await ready(await visit('/account/'));
+    await sample(page, 'healthy');
+    await press(page, 'Best practices');
+    await page.locator('[data-check=ecs-fargate][data-verdict=pass]').waitFor();
+    expect(await page.locator('[data-check]').count()).toBeGreaterThan(10);
+  });
+
   test('says what is capped, and opens two hundred services a page at a time', async ({ visit }) => {
     const page = await ready(await visit('/account/'));
     await sample(page, 'huge');

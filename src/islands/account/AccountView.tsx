@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import { useCallback, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Survey } from '../../account/map/survey.ts';
 import { sizeOf, wantedOf } from '../../account/map/wanted.ts';
 import type { Mask } from '../../account/mask.ts';
@@ -28,6 +28,8 @@ interface Props {
   readonly store: LiveAccount | undefined;
 }
 
+const CheckReport = lazy(() => import('./report/CheckReport.tsx'));
+
 /** The id of the panel: a page shows one account. */
 const PANEL = 'account-panel';
 
@@ -35,6 +37,7 @@ const PANEL = 'account-panel';
 export function AccountView({ account, survey, source, state, dispatch, live, store }: Props) {
   const { revealed, selected, wanted } = state;
   const root = useRef<HTMLDivElement>(null);
+  const [judges, setJudges] = useState(false);
   const show: Mask = useMemo(() => (revealed ? (text) => text : account.mask), [revealed, account]);
   const { map, index } = survey;
   const found = useMemo(() => wantedOf(map, wanted), [map, wanted]);
@@ -66,23 +69,44 @@ export function AccountView({ account, survey, source, state, dispatch, live, st
       )}
       <Denied denied={account.about.denied} />
       <Notices account={account} show={show} />
-      <MapFilter wanted={wanted} size={sizeOf(map)} found={sizeOf(found)} onWanted={(next) => dispatch({ type: 'sought', wanted: next })} />
-      <div className="account-body" data-open={selected === undefined ? undefined : ''}>
-        <div className="account-map">
-          <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={PANEL} show={show} onSelect={select} />
-          <Others others={found.others} show={show} onSelect={select} />
-        </div>
-        <ResourcePanel
-          id={PANEL}
-          account={account}
-          map={map}
-          index={index}
-          selected={selected}
-          revealed={revealed}
-          onSelect={select}
-          onClose={close}
-        />
+      <div className="segments account-views" role="group" aria-label="What is shown">
+        <button type="button" aria-pressed={!judges} onClick={() => setJudges(false)}>
+          Map
+        </button>
+        <button type="button" aria-pressed={judges} onClick={() => setJudges(true)}>
+          Best practices
+        </button>
       </div>
+      {judges ? (
+        <Suspense fallback={<p className="quiet">Fetching the checks…</p>}>
+          <CheckReport account={account} revealed={revealed} />
+        </Suspense>
+      ) : (
+        <>
+          <MapFilter
+            wanted={wanted}
+            size={sizeOf(map)}
+            found={sizeOf(found)}
+            onWanted={(next) => dispatch({ type: 'sought', wanted: next })}
+          />
+          <div className="account-body" data-open={selected === undefined ? undefined : ''}>
+            <div className="account-map">
+              <EstateMapView map={found} filtered={found !== map} selected={selected} panelId={PANEL} show={show} onSelect={select} />
+              <Others others={found.others} show={show} onSelect={select} />
+            </div>
+            <ResourcePanel
+              id={PANEL}
+              account={account}
+              map={map}
+              index={index}
+              selected={selected}
+              revealed={revealed}
+              onSelect={select}
+              onClose={close}
+            />
+          </div>
+        </>
+      )}
     </div>
   );
 }

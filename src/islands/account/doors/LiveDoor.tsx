@@ -15,7 +15,7 @@ export function LiveDoor({ live, store }: Props) {
       {live === undefined || store === undefined ? (
         <p className="quiet">
           Run <code>npm run connect</code> in the folder of Drydock, and open the address that it prints. It reads your account with your
-          own credentials, on your own machine, and changes nothing.
+          own credentials, on your own machine, and changes nothing. <a href="/start/connect/">What it reads, and what it never reads</a>.
         </p>
       ) : (
         <LiveControls live={live} store={store} />
