@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { InYourAccount } from '../../src/islands/account-checks/InYourAccount.tsx';
-import { cluster, service } from '../account/checks/parts.ts';
+import { cluster, goodObjects, kubernetes, service } from '../account/checks/parts.ts';
 
 afterEach(() => {
   cleanup();
@@ -65,4 +65,49 @@ test('a file that is no account is refused in a sentence', async () => {
   fireEvent.change(screen.getByLabelText(/Files of your account/), { target: { files: [file] } });
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/broken\.json was refused/), { timeout: 20_000 });
   expect(document.querySelector('[data-check]')).toBeNull();
+});
+
+const other = kubernetes('v1', 'Pod', 'api-1', 'shop', { spec: { containers: [{ name: 'api' }] }, status: { phase: 'Running' } });
+
+const openObjects = (): void =>
+  openFile({
+    schema: 'drydock.account-snapshot',
+    version: 1,
+    regions: [],
+    ecs: {},
+    eks: { objects: [...goodObjects, other] },
+    around: {},
+    limits: [],
+    denied: [],
+    errors: [],
+  });
+
+const answer = () => document.querySelector<HTMLElement>('[data-answer]');
+
+test('a reader asks who can do what in their cluster, and is told the binding that decided', async () => {
+  render(<InYourAccount ids={['eks-rbac']} world="eks" answers="rbac" />);
+  openObjects();
+  await checkOf('eks-rbac');
+  expect(answer()?.dataset['answer']).toBe('allowed');
+  expect(answer()?.textContent).toContain('RoleBinding "readers/shop"');
+  fireEvent.change(screen.getByLabelText('Verb'), { target: { value: 'delete' } });
+  expect(answer()?.dataset['answer']).toBe('denied');
+  fireEvent.change(screen.getByLabelText(/^Namespace/), { target: { value: 'elsewhere' } });
+  expect(answer()?.dataset['answer']).toBe('unknown');
+});
+
+test('a reader asks who can talk to whom, and is told the policy that decided', async () => {
+  render(<InYourAccount ids={['eks-network-policies']} world="eks" answers="flows" />);
+  openObjects();
+  await checkOf('eks-network-policies');
+  expect(answer()?.dataset['answer']).toBe('denied');
+  expect(answer()?.textContent).toContain('shop/default-deny');
+});
+
+test('without files of kubectl nothing is answered', async () => {
+  render(<InYourAccount ids={['eks-rbac']} world="eks" answers="rbac" />);
+  openFile({ clusters: [cluster()] });
+  await checkOf('eks-rbac');
+  expect(document.querySelector('[data-cluster-answers]')?.textContent).toContain('Unknown');
+  expect(answer()).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Outcome } from '../account-reader.ts';
 import { outcomeOfReading, readOnce } from '../account-reader.ts';
-import type { Asked } from './asked.ts';
+import type { AnswerKind, Asked } from './asked.ts';
 import { Judged } from './Judged.tsx';
 import { LiveChecks } from './LiveChecks.tsx';
 
@@ -9,6 +9,8 @@ interface Props {
   readonly asked: Asked;
   /** The checks of the lesson. */
   readonly ids: readonly string[];
+  /** What can be asked of the cluster beside them. */
+  readonly answers: AnswerKind | undefined;
 }
 
 async function opened(asked: Exclude<Asked, 'companion'>): Promise<Outcome> {
@@ -18,7 +20,7 @@ async function opened(asked: Exclude<Asked, 'companion'>): Promise<Outcome> {
 }
 
 /** Opens what was asked for, and shows what the checks of the lesson say of it. */
-export default function AccountChecks({ asked, ids }: Props) {
+export default function AccountChecks({ asked, ids, answers }: Props) {
   const [settled, setSettled] = useState<{ readonly asked: Asked; readonly outcome: Outcome }>();
   useEffect(() => {
     if (asked === 'companion') return;
@@ -30,12 +32,12 @@ export default function AccountChecks({ asked, ids }: Props) {
       current = false;
     };
   }, [asked]);
-  if (asked === 'companion') return <LiveChecks ids={ids} />;
+  if (asked === 'companion') return <LiveChecks ids={ids} answers={answers} />;
   const outcome = settled?.asked === asked ? settled.outcome : undefined;
   return (
     <>
       <p role="status">{saidOf(outcome, asked)}</p>
-      {outcome !== undefined && 'account' in outcome ? <Judged account={outcome.account} ids={ids} /> : null}
+      {outcome !== undefined && 'account' in outcome ? <Judged account={outcome.account} ids={ids} answers={answers} /> : null}
     </>
   );
 }

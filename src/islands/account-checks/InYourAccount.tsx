@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { companionToken } from '../companion-token.ts';
 import { useOwnId } from '../own-id.ts';
 import { useHydrated } from '../use-hydrated.ts';
-import type { Asked } from './asked.ts';
+import type { AnswerKind, Asked } from './asked.ts';
 import './in-your-account.css';
 
 const AccountChecks = lazy(() => import('./AccountChecks.tsx'));
@@ -11,8 +11,16 @@ const never = (): (() => void) => () => undefined;
 const hasCompanion = (): boolean => companionToken() !== undefined;
 const absent = (): boolean => false;
 
+interface Props {
+  /** The checks of the lesson. */
+  readonly ids: readonly string[];
+  readonly world: 'ecs' | 'eks';
+  /** What can be asked of the cluster beside them. */
+  readonly answers?: AnswerKind | undefined;
+}
+
 /** A lesson's practice, judged on the reader's own account. What reads one is fetched when one is opened. */
-export function InYourAccount({ ids, world }: { readonly ids: readonly string[]; readonly world: 'ecs' | 'eks' }) {
+export function InYourAccount({ ids, world, answers }: Props) {
   const hydrated = useHydrated();
   const fileId = useOwnId();
   const [asked, setAsked] = useState<Asked>();
@@ -60,7 +68,7 @@ export function InYourAccount({ ids, world }: { readonly ids: readonly string[];
       </div>
       {asked === undefined ? null : (
         <Suspense fallback={<p className="quiet">Fetching what judges an account…</p>}>
-          <AccountChecks asked={asked} ids={ids} />
+          <AccountChecks asked={asked} ids={ids} answers={answers} />
         </Suspense>
       )}
     </section>

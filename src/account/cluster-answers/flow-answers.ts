@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../../model/kind.ts';
+import type { PolicyObjects } from '../../simulation/eks/network-policy/allows-flow.ts';
+import { allowsFlow } from '../../simulation/eks/network-policy/allows-flow.ts';
+import { verdictText } from '../../simulation/eks/network-policy/verdict-text.ts';
+import type { Evidences } from '../checks/check.ts';
+import type { KubernetesCluster } from '../checks/kubernetes-clusters.ts';
+import { inCluster, isSeen } from '../checks/kubernetes-clusters.ts';
+import type { Answer } from './answer.ts';
+
+const texts = z.exactOptional(z.array(z.string()));
+const labels = z.exactOptional(z.record(z.string(), z.string()));
+const requirement = z.object({ key: z.string(), operator: z.string(), values: texts });
+const selector = z.exactOptional(z.object({ matchLabels: labels, matchExpressions: z.exactOptional(z.array(requirement)) }));
+const peers = z.exactOptional(
+  z.array(
+    z.object({
+      podSelector: selector,
+      namespaceSelector: selector,
+      ipBlock: z.exactOptional(z.object({ cidr: z.string(), except: texts })),
+    }),
+  ),
+);
+const port = z.object({
+  protocol: z.exactOptional(z.string()),
+  port: z.exactOptional(z.union([z.number(), z.string()])),
+  endPort: z.exactOptional(z.number()),
+});
+const rules = z.exactOptional(z.array(z.object({ from: peers, to: peers, ports: z.exactOptional(z.array(port)) })));
+const networkPolicy = z.object({
+  metadata: z.object({ name: z.string(), namespace: z.string() }),
+  spec: z.object({ podSelector: selector, policyTypes: texts, ingress: rules, egress: rules }),
+});
+const namespace = z.object({ metadata: z.object({ name: z.string(), labels }) });
+const containerPort = z.object({ name: z.exactOptional(z.string()), containerPort: z.number(), protocol: z.exactOptional(z.string()) });
+const pod = z.object({
+  metadata: z.object({ name: z.string(), namespace: z.string(), labels }),
+  spec: z.exactOptional(z.object({ containers: z.exactOptional(z.array(z.object({ ports: z.exactOptional(z.array(containerPort)) }))) })),
+  status: z.exactOptional(z.object({ podIP: z.exactOptional(z.string()) })),
+});
+
+/** The pods, namespaces and policies of a cluster that were read. One that lacks what its kind must have decides nothing. */
+export function policiesIn(evidences: Evidences, cluster: KubernetesCluster): PolicyObjects {
+  const read = <Schema extends z.ZodMiniType>(kind: Kind, schema: Schema): readonly z.output<Schema>[] =>
+    inCluster(evidences, cluster, kind).flatMap(({ body }) => {
+      const result = schema.safeParse(body);
+      return result.success ? [result.data] : [];
+    });
+  return {
+    namespaces: read('k8s-namespace', namespace),
+    pods: read('k8s-pod', pod),
+    networkPolicies: read('k8s-network-policy', networkPolicy),
+  };
+}
+
+/** Every pod as `namespace/name`. */
+export const podsOf = ({ pods }: PolicyObjects): readonly string[] =>
+  pods.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`).sort();
+
+/** A question of a reader: may this pod open a connection to that one, on a port of it? */
+export interface FlowQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly port: number;
+  readonly protocol: string;
+}
+
+const namespaceOf = (podName: string): string => podName.slice(0, podName.indexOf('/'));
+
+/** What would have to be read before the answer is certain: the policies and the labels of both namespaces. */
+function unread(evidences: Evidences, cluster: KubernetesCluster, objects: PolicyObjects, { from, to }: FlowQuestion): readonly string[] {
+  if (!isSeen(evidences, cluster, 'k8s-network-policy')) return ['networkpolicies'];
+  const whole = evidences.about.complete.has('k8s-network-policy');
+  const ends = [...new Set([namespaceOf(from), namespaceOf(to)])];
+  const policies = ends
+    .filter((end) => !whole && !objects.networkPolicies.some(({ metadata }) => metadata.namespace === end))
+    .map((end) => `the networkpolicies of ${end}`);
+  const namespaces = ends
+    .filter((end) => !objects.namespaces.some(({ metadata }) => metadata.name === end))
+    .map((end) => `the namespace ${end}`);
+  return [...policies, ...namespaces];
+}
+
+/** Whether a connection may start, with the policies that decide, by the evaluator of the simulation. */
+export function whoCanTalk(evidences: Evidences, cluster: KubernetesCluster, question: FlowQuestion): Answer {
+  if (question.from === question.to) return { verdict: 'allowed', because: 'No policy keeps a pod from itself.' };
+  const objects = policiesIn(evidences, cluster);
+  const missing = unread(evidences, cluster, objects, question);
+  if (missing.length > 0) return { verdict: 'unknown', because: `The files lack ${missing.join(' and ')}.` };
+  const { from, to, port: number, protocol } = question;
+  const verdict = allowsFlow(objects, { from: { pod: from }, to: { pod: to }, port: number, protocol });
+  return { verdict: verdict.allowed ? 'allowed' : 'denied', because: verdictText(verdict) };
+}
