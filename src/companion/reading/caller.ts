@@ -5,8 +5,8 @@ import type { Pace } from './pacing.ts';
 
 /** Who AWS says is asking. */
 export interface Caller {
-  readonly account: string;
-  readonly arn: string;
+  readonly account?: string | undefined;
+  readonly arn?: string | undefined;
 }
 
 const action = 'sts:GetCallerIdentity';
