@@ -7,12 +7,13 @@ export type Mask = (text: string) => string;
 
 /** Twelve digits that stand alone, as in an ARN, an image's registry or the name of a bucket. */
 const standsAlone = /(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g;
+const DIGITS = 12;
 const anyTwelve = /(?<!\d)\d{12}(?!\d)/g;
 
 /** The account ids that stand alone in one of these texts, in the order in which they are met. */
 export function accountIdsIn(texts: Iterable<string>): readonly string[] {
   const found = new Set<string>();
-  for (const text of texts) for (const [account] of text.matchAll(standsAlone)) found.add(account);
+  for (const text of texts) if (text.length >= DIGITS) for (const account of text.match(standsAlone) ?? []) found.add(account);
   return [...found];
 }
 
@@ -25,9 +26,10 @@ export function maskOf(texts: Iterable<string>): Mask {
 }
 
 /** Every text in a value. */
-export function* textsOf(value: Json | undefined): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsOf(part);
+export function textsOf(value: Json | undefined, found: string[] = []): readonly string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) textsOf(part, found);
+  return found;
 }
 
 /** An object with each of its texts masked, its id and the ids that it names alike, so that it still fits the others. */
