@@ -16,7 +16,7 @@ const older = (equals: number): Goal => ({ measure: 'nodes.older', is: { equals 
 export const walkthrough: readonly WalkthroughStep[] = [
   {
     at: 0,
-    text: 'You update the control plane from 1.35 to 1.36. EKS replaces the API servers one after the other. No node is touched.',
+    text: 'You update the control plane from 1.35 to 1.36. EKS replaces its API servers one by one. No node is touched.',
     acts: [{ call: updateCluster('1.36') }],
     then: [{ kind: 'eks-cluster', where: { status: 'ACTIVE', 'details.version': '1.36' }, count: { equals: 1 } }, older(4), available(6)],
     look: clusterId,
@@ -31,39 +31,39 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 68_000,
-    text: 'Phase 2, scale up: six more instances, two for each zone. Each registers as a node that is NotReady, gets its DaemonSet pod with the network plugin, and only then is Ready.',
+    text: 'Phase 2, scale up: six more instances, two a zone. Each registers as a NotReady node, gets its DaemonSet pod with the network plugin, and then is Ready.',
     then: [nodes({ status: 'Ready' }, 10), older(4), available(5)],
     look: autoScalingId,
   },
   {
     at: 118_000,
-    text: 'Phase 3, upgrade: all old nodes are cordoned, and one at a time is drained. The budget lets one pod of web go; the next has to wait until it is back. After a pause the instance is terminated.',
+    text: 'Phase 3, upgrade: old nodes are cordoned, and drained one by one. The budget lets one pod of web go; the next waits until it is back. After a pause the instance goes.',
     then: [older(1), available(5), group({ status: 'UPDATING' })],
     look: groupId,
   },
   {
     at: 356_000,
-    text: 'Phase 4, scale down: no old node is left, but there are too many. One at a time is drained and goes, until the group has its three again.',
+    text: 'Phase 4, scale down: no old node is left. One by one nodes are drained and go, until the group has its three.',
     then: [group({ status: 'ACTIVE', 'details.version': '1.36' }), nodes({ status: 'Ready' }, 4), available(6)],
     look: autoScalingId,
   },
   {
     at: 470_000,
-    text: 'The node of your own is still at 1.35. You choose the new AMI, then drain the node yourself.',
+    text: 'Your own node is still at 1.35. You choose the new AMI, then drain the node yourself.',
     acts: [{ call: useImage('1.36') }, { call: kubectl('drain', ownNode) }],
     then: [nodes({ reason: 'SchedulingDisabled', id: ownNode }, 1), older(1), available(6)],
     look: ownNode,
   },
   {
     at: 510_000,
-    text: 'Only its DaemonSet pod is left. You terminate the instance, and your own Auto Scaling group launches one with the new AMI.',
+    text: 'Only its DaemonSet pod is left. You terminate the instance, and its group launches one with the new AMI.',
     acts: [{ call: terminate(OWN_INSTANCE) }],
     then: [older(0), nodes({ status: 'Ready' }, 4)],
     look: ownGroupId,
   },
   {
     at: 600_000,
-    text: 'The machine of a managed node fails. Nobody drains it, so no budget holds. After 50 seconds the node is Unknown; when the EC2 status check has failed, the group replaces the instance.',
+    text: 'The machine of a managed node fails. Nobody drains it, so no budget holds. After 50 seconds the node is Unknown; after the EC2 status check its group replaces the instance.',
     acts: [{ fault: 'instance-failed', target: nodeId('10.0.3.45'), on: true }],
     then: [nodes({ status: 'Ready' }, 4), available(6), group({ status: 'ACTIVE' })],
     until: 880_000,
@@ -85,7 +85,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 1_140_000,
-    text: 'Somebody sets the budget of web to maxUnavailable 0, and you update the nodes once more, to a new AMI of the same version. The first drain cannot end: every eviction is refused.',
+    text: 'Somebody sets the budget of web to maxUnavailable 0, and you update the nodes once more. The first drain cannot end: every eviction is refused.',
     acts: [{ fault: 'budget-blocks', target: budgetId, on: true }, { call: updateNodes(false) }],
     then: [{ kind: 'eks-update', where: { status: 'InProgress' }, count: { equals: 1 } }, available(6)],
     until: 2_000_000,
@@ -93,7 +93,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 2_120_000,
-    text: 'After fifteen minutes EKS gives up: the update has failed with PodEvictionFailure. The old nodes take pods again, and the spare ones go.',
+    text: 'After fifteen minutes EKS gives up with PodEvictionFailure. The old nodes take pods again, and the spare ones go.',
     then: [
       { kind: 'eks-update', where: { status: 'Failed', reason: 'PodEvictionFailure' }, count: { equals: 1 } },
       group({ status: 'ACTIVE' }),

@@ -1,18 +1,7 @@
-import {
-  projectAccessEntry,
-  projectAccessReview,
-  projectClusterRole,
-  projectClusterRoleBinding,
-  projectIamRole,
-  projectNamespace,
-  projectRole,
-  projectRoleBinding,
-  projectServiceAccount,
-} from './eks/project-access.ts';
 import { projectCluster, projectNode, projectNodegroup } from './eks/project-cluster.ts';
+import { projectNamespace } from './eks/project-named.ts';
 import { projectPod } from './eks/project-pod.ts';
 import { projectDeployment, projectReplicaSet } from './eks/project-workload.ts';
-import { projectAuditEvent } from './eks/project-request.ts';
 import { projectApiServerInstance, projectEtcdMember, projectZone } from './eks/project-zone.ts';
 import type { Projectors } from './project.ts';
 
@@ -28,17 +17,4 @@ export const eksProjectors: Projectors = {
   'ec2-availability-zone': projectZone,
   'k8s-api-server-instance': projectApiServerInstance,
   'k8s-etcd-member': projectEtcdMember,
-};
-
-/** How those objects are read that say who may do what, and what was asked. */
-export const accessProjectors: Projectors = {
-  'eks-access-entry': projectAccessEntry,
-  'iam-role': projectIamRole,
-  'k8s-service-account': projectServiceAccount,
-  'k8s-role': projectRole,
-  'k8s-cluster-role': projectClusterRole,
-  'k8s-role-binding': projectRoleBinding,
-  'k8s-cluster-role-binding': projectClusterRoleBinding,
-  'k8s-subject-access-review': projectAccessReview,
-  'k8s-audit-event': projectAuditEvent,
 };

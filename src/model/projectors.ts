@@ -1,7 +1,8 @@
 import type { Projectors } from './project.ts';
 import { accountProjectors } from './project-account.ts';
 import { discoveryProjectors, ecsProjectors, loggingProjectors } from './project-ecs.ts';
-import { accessProjectors, eksProjectors } from './project-eks.ts';
+import { accessProjectors } from './project-access.ts';
+import { eksProjectors } from './project-eks.ts';
 import { jobProjectors } from './project-job.ts';
 import { networkPolicyProjectors } from './project-network-policy.ts';
 import { nodeGroupProjectors } from './project-node-group.ts';

@@ -1,12 +1,9 @@
 import type { ApiObject } from '../api-object.ts';
 import type { Id, Json } from '../json.ts';
-import type { Kind } from '../kind.ts';
 import type { Projected } from '../project.ts';
-import { nameOf, scopeOf, siblingId } from './kubernetes-scope.ts';
+import { scopeOf, siblingId } from './kubernetes-scope.ts';
+import { projectNamed, THERE } from './project-named.ts';
 import { at, isList, listAt, present, textAt } from './read.ts';
-
-/** What has no status of its own is there, and that is all: Kubernetes prints none for it. */
-const THERE = 'Active';
 
 const words = (value: Json | undefined): readonly string[] => (isList(value) ? value.filter((one) => typeof one === 'string') : []);
 
@@ -57,31 +54,6 @@ export function projectAccessEntry({ id, body }: ApiObject): readonly Projected[
   ];
   return [{ resource, relations }];
 }
-
-const projectNamed =
-  (kind: Kind, clause: (object: ApiObject) => string | undefined, relations: (object: ApiObject) => Projected['relations'] = () => []) =>
-  (object: ApiObject): readonly Projected[] => [
-    {
-      resource: {
-        id: object.id,
-        kind,
-        name: nameOf(object),
-        scope: scopeOf(object),
-        status: textAt(object.body, 'status', 'phase') ?? THERE,
-        ...present({ createdAt: textAt(object.body, 'metadata', 'creationTimestamp') }),
-        details: present({ clause: clause(object) }),
-      },
-      relations: relations(object),
-    },
-  ];
-
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
-
-/** A Namespace, with the Pod Security level that it enforces, if it enforces one. */
-export const projectNamespace = projectNamed('k8s-namespace', ({ body }) => {
-  const level = textAt(body, 'metadata', 'labels', ENFORCE);
-  return level === undefined ? undefined : `enforces ${level}`;
-});
 
 const inNamespace = ({ body }: ApiObject): string => `in ${textAt(body, 'metadata', 'namespace') ?? 'every namespace'}`;
 

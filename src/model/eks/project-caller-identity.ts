@@ -14,7 +14,11 @@ export function projectCallerIdentity({ id, body }: ApiObject): readonly Project
     scope: {},
     status: arn === undefined ? 'Denied' : 'Allowed',
     ...present({ reason: textAt(body, 'code'), text: arn ?? textAt(body, 'message'), since: textAt(body, 'askedAt') }),
-    details: present({ clause: arn === undefined ? source : `${arn.split('/').at(-2) ?? ''}, by ${source ?? ''}`, arn, source }),
+    details: present({
+      clause: arn === undefined ? textAt(body, 'code') : `${arn.split('/').at(-2) ?? ''}, by ${source ?? ''}`,
+      arn,
+      source,
+    }),
   };
   return [{ resource, relations: pod === undefined ? [] : [{ to: pod, kind: 'part-of' }] }];
 }

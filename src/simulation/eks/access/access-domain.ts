@@ -1,6 +1,6 @@
 import type { Id } from '../../../model/json.ts';
 import type { Kind } from '../../../model/kind.ts';
-import { accessProjectors } from '../../../model/project-eks.ts';
+import { accessProjectors } from '../../../model/project-access.ts';
 import type { Domain, DomainPart } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
 import { eksDomain } from '../domain.ts';
