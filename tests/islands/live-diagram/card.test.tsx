@@ -62,6 +62,10 @@ describe('the clause of a container', () => {
     expect(clauseOf(container([]))).toBe('healthy');
   });
 
+  test('of etcd says that too few members are left, since its status is that of the cluster', () => {
+    expect(clauseOf(container([{ code: 'quorum' }], { kind: 'k8s-etcd', status: 'ACTIVE' }))).toBe('no quorum: stores nothing');
+  });
+
   test('leaves the waits of other kinds to the panel', () => {
     expect(clauseOf(container([{ code: 'image-pull' }], { kind: 'ecs-task' }))).toBe('healthy');
   });
