@@ -204,4 +204,18 @@ describe('the page with a companion', () => {
     await page.getByText('Companion stopped.').waitFor();
     expect(await page.locator('[data-cluster]').count()).toBeGreaterThan(0);
   });
+
+  test("draws what is read on a lesson's own diagram, and what then changes", async ({ visit }) => {
+    const page = await ready(await visit(live));
+    await page.locator('.live-controls[data-link=ready]').waitFor();
+    await page.goto(`${server.origin}/ecs/deployments/`);
+    const diagram = page.locator('[data-diagram]').first();
+    await diagram.scrollIntoViewIfNeeded();
+    await diagram.getByRole('button', { name: 'My account' }).click();
+    await diagram.getByRole('button', { name: 'Read my account' }).click();
+    await page.locator('[data-diagram][data-source=account]').waitFor();
+    expect(await diagram.locator('[data-resource][data-kind=ecs-service]').count()).toBe(1);
+    await diagram.getByLabel('Read again').selectOption('every 30 seconds');
+    await diagram.locator('[data-watch=live]').waitFor();
+  });
 });

@@ -14,4 +14,21 @@ export const shownElsewhere: readonly { readonly requirement: number; readonly f
   },
   { requirement: 20, file: 'tests/e2e/account.test.ts', title: 'draws hostile names as words, within the page (requirement 20)' },
   { requirement: 21, file: 'tests/e2e/account.test.ts', title: 'reads more than 1 MB beside the page' },
+  {
+    requirement: 4,
+    file: 'tests/e2e/account-page.test.ts',
+    title: 'takes the token out of the address before any request, and reads with it (requirement 4)',
+  },
+  { requirement: 12, file: 'tests/e2e/account-page.test.ts', title: 'masks account ids until they are revealed (requirement 12)' },
+  { requirement: 17, file: 'tests/e2e/account-page.test.ts', title: 'tells how far a reading is, and Stop ends it (requirement 17)' },
+  {
+    requirement: 20,
+    file: 'tests/e2e/account-page.test.ts',
+    title: 'shows hostile names as text, within the width of a phone (requirement 20)',
+  },
+  {
+    requirement: 25,
+    file: 'tests/e2e/account-page.test.ts',
+    title: 'never shows old data as live: it says when the companion has stopped (requirement 25)',
+  },
 ];
