@@ -91,10 +91,15 @@ function regions(options: readonly Option[]): readonly Option[] {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
+/** The field that names an object, where its id does not. */
+const nameFields: Partial<Readonly<Record<Kind, string>>> = {
+  'ecs-cluster': 'clusterName',
+  'ecs-service': 'serviceName',
+  'eks-nodegroup': 'nodegroupName',
+};
+
 const nameOf = (object: ApiObject): string =>
-  text(object.body, object.kind === 'ecs-service' ? 'serviceName' : 'clusterName') ??
-  arnOf(object.id)?.path.at(-1) ??
-  kubernetesName(object);
+  text(object.body, nameFields[object.kind] ?? '') ?? arnOf(object.id)?.path.at(-1) ?? kubernetesName(object);
 
 /** The wished option if there is such, else the one that most of `members` belong to, else the first. */
 function pick(options: readonly Option[], wished: string | undefined, members: readonly (string | undefined)[]): string | undefined {

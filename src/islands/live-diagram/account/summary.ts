@@ -1,29 +1,32 @@
+import { counted, wordsOf } from '../../../account/kind-words.ts';
 import type { Picture } from '../../../account/picture.ts';
 import type { AccountView } from '../../../model/account-view.ts';
 import type { Kind } from '../../../model/kind.ts';
 
-type Counted = readonly (readonly [Kind, string])[];
+/** What is told of ECS, whether there is any or not. */
+const ofEcs: readonly Kind[] = ['ecs-service', 'ecs-task', 'ecs-container-instance'];
 
-const ofEcs: Counted = [
-  ['ecs-service', 'service'],
-  ['ecs-task', 'task'],
-  ['ecs-container-instance', 'container instance'],
-];
-
-const ofEks: Counted = [
-  ['eks-cluster', 'cluster'],
-  ['eks-nodegroup', 'node group'],
-  ['k8s-node', 'node'],
-  ['k8s-pod', 'pod'],
+/** What is told of EKS, as far as there is any. */
+const ofEks: readonly Kind[] = [
+  'eks-cluster',
+  'eks-nodegroup',
+  'eks-access-entry',
+  'k8s-node',
+  'k8s-deployment',
+  'k8s-pod',
+  'k8s-network-policy',
+  'k8s-service-account',
+  'k8s-role',
+  'k8s-cluster-role',
+  'k8s-role-binding',
+  'k8s-cluster-role-binding',
 ];
 
 /** What is drawn, in one sentence: `Drawn: 1 service, 3 tasks, 2 container instances.` */
 export function summaryOf(picture: Picture | undefined, view: AccountView): string {
   if (picture === undefined) return '';
-  const resources = [...picture.frame.resources.values()];
-  const parts = (view.startsWith('ecs') ? ofEcs : ofEks).map(([kind, noun]) => {
-    const count = resources.filter((resource) => resource.kind === kind).length;
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-  });
-  return `Drawn: ${parts.join(', ')}.`;
+  const kinds = Map.groupBy(picture.frame.resources.values(), ({ kind }) => kind);
+  const told = view.startsWith('ecs') ? ofEcs : ofEks.filter((kind) => kinds.has(kind));
+  if (told.length === 0) return 'Drawn: nothing of EKS is in these files.';
+  return `Drawn: ${told.map((kind) => counted(kinds.get(kind)?.length ?? 0, wordsOf(kind))).join(', ')}.`;
 }
