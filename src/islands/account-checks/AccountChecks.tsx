@@ -15,8 +15,8 @@ interface Props {
 
 async function opened(asked: Exclude<Asked, 'companion'>): Promise<Outcome> {
   if (asked !== 'sample') return readOnce(asked.files);
-  const { readSample } = await import('../../account/sample/sample-account.ts');
-  return outcomeOfReading(readSample());
+  const { readSampleAccount } = await import('../../account/sample/samples.ts');
+  return outcomeOfReading(readSampleAccount('messy'));
 }
 
 /** Opens what was asked for, and shows what the checks of the lesson say of it. */
