@@ -1,11 +1,14 @@
 import type { Reading } from '../account/reading.ts';
 import { noted } from '../account/reading.ts';
 
+/** Fetches what reads files, with every allow-list; done before there is a file, so that opening one asks for nothing. */
+export const fetchAllowLists = () => import('../account/open-texts.ts');
+
 /** Reads files in the thread that calls: the page's own, or that of a worker. */
 export async function readTexts(files: readonly File[]): Promise<Reading> {
   try {
     const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: decoded(await file.arrayBuffer()) })));
-    const { openTexts } = await import('../account/open-texts.ts'); // with every allow-list: fetched with the first file
+    const { openTexts } = await fetchAllowLists();
     return await openTexts(texts);
   } catch {
     return noted('problem', '', 'The files could not be read from the disk; open them again.'); // such as a dropped folder

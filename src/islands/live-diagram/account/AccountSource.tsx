@@ -13,6 +13,7 @@ import { ChangeList } from '../../ChangeList.tsx';
 import { momentOf } from '../../live-account.ts';
 import { LiveControls } from '../../LiveControls.tsx';
 import { openFiles } from '../../open-files.ts';
+import { fetchAllowLists } from '../../read-texts.ts';
 import { useLiveAccount } from '../../use-live-account.ts';
 import { WatchBar } from '../../WatchBar.tsx';
 import { summaryOf } from './summary.ts';
@@ -46,6 +47,10 @@ export default function AccountSource({ scenario, files, view, kinds, onFrame, o
     () => opened && pictureOf(opened.account, { view, kinds, wish, revealed }),
     [opened, view, kinds, wish, revealed],
   );
+
+  useEffect(() => {
+    void fetchAllowLists();
+  }, []);
 
   useEffect(() => {
     if (files === undefined) return;
