@@ -31,4 +31,28 @@ export const shownElsewhere: readonly { readonly requirement: number; readonly f
     file: 'tests/e2e/account-page.test.ts',
     title: 'never shows old data as live: it says when the companion has stopped (requirement 25)',
   },
+  {
+    requirement: 2,
+    file: 'tests/e2e/companion.test.ts',
+    title: 'a page of another name that leads to this machine gets nothing, pages included',
+  },
+  {
+    requirement: 4,
+    file: 'tests/e2e/companion.test.ts',
+    title:
+      'the account is read and shown; the address loses the token before any request of the page, and the browser keeps nothing but that',
+  },
+  { requirement: 5, file: 'tests/e2e/companion.test.ts', title: 'can read neither the account, even with the token, nor a page' },
+  {
+    requirement: 7,
+    file: 'tests/e2e/companion.test.ts',
+    title: 'no page of the site violates the policy that the companion serves it with',
+  },
+  {
+    requirement: 13,
+    file: 'tests/e2e/companion.test.ts',
+    title:
+      'the account is read and shown; the address loses the token before any request of the page, and the browser keeps nothing but that',
+  },
+  { requirement: 25, file: 'tests/e2e/companion.test.ts', title: 'Ctrl-C ends the companion, and the page then says so' },
 ];
