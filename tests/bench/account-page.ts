@@ -21,6 +21,8 @@ const ANSWER_MS = 100;
 /** One run: the longest task while the account opens, and how long a click on a card takes until its panel is painted. */
 interface Opening {
   readonly taskMs: number;
+  /** The most CPU time of any task: a busy machine makes tasks longer, not this. */
+  readonly cpuMs: number;
   readonly answerMs: number;
 }
 
@@ -29,15 +31,16 @@ async function opening(browser: Browser, origin: string, file: string): Promise<
   await page.goto(new URL('/account/', origin).href);
   await page.locator('.account-page[data-live]').waitFor();
   await page.waitForLoadState('networkidle');
-  const [longest] = await mainThreadTasks(browser, page, async () => {
+  const tasks = await mainThreadTasks(browser, page, async () => {
     await page.locator('[data-account-file]').setInputFiles(file);
     await page.locator('[data-account=files]').waitFor();
     await page.getByText(`${SERVICES.toLocaleString('en')} on the map`).waitFor();
   });
+  const [longest] = tasks;
   if (longest === undefined) throw new Error('No task of the main thread was seen while the account opened.');
   const answerMs = await answer(page);
   await page.close();
-  return { taskMs: longest.ms, answerMs };
+  return { taskMs: longest.ms, cpuMs: Math.max(...tasks.map((task) => task.cpuMs)), answerMs };
 }
 
 /** Opens a cluster, then clicks a card and waits until its panel is painted. */
@@ -72,7 +75,9 @@ try {
   while (found.length < RUNS && !found.some(({ taskMs, answerMs }) => taskMs <= MOST_MS && answerMs <= ANSWER_MS)) {
     const run = await opening(browser, origin, file);
     found.push(run);
-    console.log(`  run ${found.length}: longest task ${run.taskMs.toFixed(1)} ms, answer to a click ${run.answerMs.toFixed(1)} ms`);
+    console.log(
+      `  run ${found.length}: longest task ${run.taskMs.toFixed(1)} ms (most CPU time of a task ${run.cpuMs.toFixed(1)} ms), answer to a click ${run.answerMs.toFixed(1)} ms`,
+    );
   }
   const best = found.reduce((one, other) => (other.taskMs < one.taskMs ? other : one));
   limit(`  the longest task of the main thread in the best of ${found.length} runs`, best.taskMs, MOST_MS, ' ms');
