@@ -127,12 +127,12 @@ test('focus and the open panel stay with a resource while its status changes', (
   expect(starting.getAttribute('aria-expanded')).toBe('true');
 });
 
-test('a fault is broken and repaired from the menu, and the story knows that the reader took over', () => {
+test('a fault is broken and repaired from the menu, and the story knows that the reader took over', async () => {
   const { press, container } = open();
   press('Step');
   press('Break something');
   const menu = screen.getByRole('group', { name: 'Break something' });
-  const [fault] = within(menu).getAllByRole('button');
+  const [fault] = await within(menu).findAllByRole('button', {}, patience);
   const id = fault?.dataset['fault'];
   fault?.click();
   expect(container.textContent).toContain('You took over at 00:0');
