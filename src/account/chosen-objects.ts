@@ -20,7 +20,12 @@ const names: readonly ((object: ApiObject, estate: Estate) => readonly Id[])[] =
   ({ body }) => objects(body, 'serviceRegistries').flatMap((one) => text(one, 'registryArn') ?? []),
   (object, estate) => (object.kind === 'ecs-cluster' ? providersOf(object, estate) : []),
   ({ body }) =>
-    [text(body, 'principalArn'), textAt(body, 'metadata', 'labels', 'topology.kubernetes.io/zone')].filter((id) => id !== undefined),
+    [
+      text(body, 'principalArn'),
+      text(body, 'roleArn'),
+      textAt(body, 'metadata', 'annotations', 'eks.amazonaws.com/role-arn'),
+      textAt(body, 'metadata', 'labels', 'topology.kubernetes.io/zone'),
+    ].filter((id) => id !== undefined),
   ({ kind, body }, estate) => (kind === 'eks-nodegroup' ? groupsOf(body, estate) : []),
   ({ kind, body }, estate) => (kind === 'servicediscovery-service' ? namespacesOf(text(body, 'NamespaceId'), estate) : []),
 ];

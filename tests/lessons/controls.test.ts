@@ -4,8 +4,11 @@ import { controlsIn, lessonSources } from './lesson-sources.ts';
 
 const scenarios = Object.values(import.meta.glob<Scenario>('/diagrams/*/scenario.ts', { eager: true, import: 'default' }));
 
-/** What every diagram has; the tests of the live diagram hold these names. */
-const everywhere = ['Play', 'Pause', 'Step', 'Step back', 'Reset', 'Speed', 'Time', 'Share', 'Fork here', 'Break something', 'My account'];
+/** What every diagram and the account page have; their own tests hold these names. */
+const everywhere = ['Play', 'Pause', 'Step', 'Step back', 'Reset', 'Speed', 'Time', 'Share', 'Fork here', 'Break something'].concat([
+  'My account',
+  'Read my account',
+]);
 
 const lessons = await lessonSources();
 
