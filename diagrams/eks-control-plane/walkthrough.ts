@@ -24,7 +24,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 6_000,
-    text: 'He asks for secrets. No rule names secrets, so the second stage answers Forbidden. Nothing has to say no for that.',
+    text: 'He asks for secrets. No rule names secrets, so the second stage answers Forbidden.',
     acts: [asks(people.developer, 'secrets')],
     then: [logged({ reason: 'Forbidden', 'details.code': 403 })],
     look: people.developer,
@@ -38,7 +38,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 18_000,
-    text: 'Even the admin is refused at the third stage. He may create pods, but shop enforces restricted, and this pod does not meet it.',
+    text: 'Even the admin is refused at the third stage. He may create pods, but not one that falls short of restricted.',
     acts: [asks(people.admin, 'debug')],
     then: [logged({ name: 'create pods debug', reason: 'Forbidden' }), ready(2)],
     look: people.admin,
@@ -66,14 +66,14 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 80_000,
-    text: 'EKS replaces both. With the first there is a majority again, and those who had waited ask again.',
+    text: 'EKS replaces both. The first makes a majority again.',
     acts: [member(1, false), member(2, false)],
     then: [members('Lost', 0), members('Leader', 1)],
     look: `${clusterId}#etcd`,
   },
   {
     at: 120_000,
-    text: 'You make the endpoint private. The cluster is UPDATING for a while and works all the time.',
+    text: 'You make the endpoint private. The cluster is UPDATING for a while and works on.',
     acts: [{ call: endpointCall('private') }],
     then: [{ kind: 'eks-endpoint', where: { status: 'ACTIVE', 'details.clause': 'private' }, count: { equals: 1 } }],
     look: `${clusterId}#endpoint`,
@@ -87,7 +87,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 180_000,
-    text: 'You update the control plane to the next minor version. The API servers are replaced one by one, so one always serves. The nodes keep their version.',
+    text: 'You update the control plane to the next minor version. Its API servers are replaced one by one, so one always serves.',
     acts: [{ call: { api: 'eks', operation: 'UpdateClusterVersion', input: { name: 'drydock', version: '1.36' } } }],
     then: [
       { kind: 'eks-cluster', where: { status: 'ACTIVE', 'details.version': '1.36' }, count: { equals: 1 } },
