@@ -42,6 +42,8 @@ const lessons: Partial<Readonly<Record<Kind, Lesson>>> = {
   'k8s-replica-set': rollout,
   'k8s-pod': pods,
   'k8s-container': pods,
+  'k8s-job': lesson('/eks/jobs/', 'Jobs'),
+  'eks-pod-identity-association': lesson('/eks/practices/pod-identity/', 'AWS credentials of pods'),
   'k8s-role': access,
   'k8s-cluster-role': access,
   'k8s-role-binding': access,
