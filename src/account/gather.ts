@@ -14,7 +14,7 @@ export function gather(objects: readonly ApiObject[]): Estate {
   const found = new Map<Id, ApiObject>();
   for (const object of objects) found.set(object.id, inCluster(object, hosts));
   for (const object of found.values()) {
-    for (const missing of named(object)) if (!found.has(missing.id)) found.set(missing.id, missing); // a placeholder names others in turn
+    for (const one of named(object)) if (!found.has(one[1])) found.set(one[1], placeholder(one, clusterOf(object))); // it names others in turn
   }
   return found;
 }
@@ -35,37 +35,52 @@ function inCluster(object: ApiObject, hosts: ReadonlyMap<Id | undefined, Id | un
 /** What is shown as the status of an object that is only named. */
 const status = 'not described';
 
-const placeholder = (kind: Kind, id: Id, body: JsonObject): ApiObject => ({ id, kind, body: { status, ...body, placeholder: true } });
-
 const lastOf = (id: Id): string => arnOf(id)?.path.at(-1) ?? id;
 
-/** A placeholder for each object that another one names. */
-function* named(object: ApiObject): Generator<ApiObject> {
-  const clusterArn = clusterOf(object);
-  if (clusterArn !== undefined) yield placeholder('ecs-cluster', clusterArn, { clusterArn, clusterName: lastOf(clusterArn) });
-  if (object.kind === 'ecs-task') {
-    const serviceArn = serviceOf(object);
-    if (serviceArn !== undefined && clusterArn !== undefined) {
-      yield placeholder('ecs-service', serviceArn, { serviceArn, serviceName: lastOf(serviceArn), clusterArn });
-    }
-    const containerInstanceArn = text(object.body, 'containerInstanceArn');
-    if (containerInstanceArn !== undefined && clusterArn !== undefined) {
-      yield placeholder('ecs-container-instance', containerInstanceArn, { containerInstanceArn, clusterArn });
-    }
-  }
-  for (const taskDefinitionArn of taskDefinitionsOf(object)) {
+/** What an object of a kind is named as. */
+type Named = readonly [kind: NamedKind, id: Id];
+
+/** What the name of an absent object tells of it. */
+const told = {
+  'ecs-cluster': (clusterArn) => ({ clusterArn, clusterName: lastOf(clusterArn) }),
+  'ecs-service': (serviceArn, clusterArn) => ({ serviceArn, serviceName: lastOf(serviceArn), clusterArn }),
+  'ecs-container-instance': (containerInstanceArn, clusterArn) => ({ containerInstanceArn, clusterArn }),
+  'ecs-task-definition': (taskDefinitionArn) => {
     const [family, revision] = lastOf(taskDefinitionArn).split(':');
-    yield placeholder('ecs-task-definition', taskDefinitionArn, { taskDefinitionArn, family, revision: Number(revision ?? 0) });
+    return { taskDefinitionArn, family, revision: Number(revision ?? 0) };
+  },
+  'logs-log-group': (logGroupArn) => ({ logGroupArn, logGroupName: logGroupArn.split(':log-group:')[1] }),
+  'elbv2-target-group': (TargetGroupArn) => ({ TargetGroupArn, TargetGroupName: arnOf(TargetGroupArn)?.path.at(0) }),
+  'elbv2-load-balancer': (LoadBalancerArn) => ({
+    LoadBalancerArn,
+    LoadBalancerName: arnOf(LoadBalancerArn)?.path.at(1),
+    State: { Code: status },
+  }),
+} as const satisfies Partial<Readonly<Record<Kind, (id: Id, clusterArn: Id | undefined) => JsonObject>>>;
+
+type NamedKind = keyof typeof told;
+
+const placeholder = ([kind, id]: Named, clusterArn: Id | undefined): ApiObject => ({
+  id,
+  kind,
+  body: { status, ...told[kind](id, clusterArn), placeholder: true },
+});
+
+/** Each object that another one names. */
+function named(object: ApiObject): readonly Named[] {
+  const found: Named[] = [];
+  const clusterArn = clusterOf(object);
+  const add = (kind: NamedKind, id: Id | undefined): void => {
+    if (id !== undefined) found.push([kind, id]);
+  };
+  add('ecs-cluster', clusterArn);
+  if (object.kind === 'ecs-task' && clusterArn !== undefined) {
+    add('ecs-service', serviceOf(object));
+    add('ecs-container-instance', text(object.body, 'containerInstanceArn'));
   }
-  for (const logGroupArn of logGroupsOf(object)) {
-    yield placeholder('logs-log-group', logGroupArn, { logGroupArn, logGroupName: logGroupArn.split(':log-group:')[1] });
-  }
-  for (const TargetGroupArn of targetGroupsOf(object)) {
-    const TargetGroupName = arnOf(TargetGroupArn)?.path.at(0);
-    yield placeholder('elbv2-target-group', TargetGroupArn, { TargetGroupArn, TargetGroupName });
-  }
-  for (const LoadBalancerArn of object.kind === 'elbv2-target-group' ? loadBalancersOf(object) : []) {
-    const LoadBalancerName = arnOf(LoadBalancerArn)?.path.at(1);
-    yield placeholder('elbv2-load-balancer', LoadBalancerArn, { LoadBalancerArn, LoadBalancerName, State: { Code: status } });
-  }
+  for (const id of taskDefinitionsOf(object)) add('ecs-task-definition', id);
+  for (const id of logGroupsOf(object)) add('logs-log-group', id);
+  for (const id of targetGroupsOf(object)) add('elbv2-target-group', id);
+  if (object.kind === 'elbv2-target-group') for (const id of loadBalancersOf(object)) add('elbv2-load-balancer', id);
+  return found;
 }

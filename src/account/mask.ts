@@ -10,11 +10,19 @@ const standsAlone = /(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g;
 const DIGITS = 12;
 const anyTwelve = /(?<!\d)\d{12}(?!\d)/g;
 
-/** The account ids that stand alone in one of these texts, in the order in which they are met. */
-export function accountIdsIn(texts: Iterable<string>): readonly string[] {
+/** The account ids that stand alone in a text of one of these values, in the order in which they are met. */
+export function accountIdsIn(values: Iterable<Json | undefined>): readonly string[] {
   const found = new Set<string>();
-  for (const text of texts) if (text.length >= DIGITS) for (const account of text.match(standsAlone) ?? []) found.add(account);
+  for (const value of values) addAccountIds(found, value);
   return [...found];
+}
+
+function addAccountIds(found: Set<string>, value: Json | undefined): void {
+  if (typeof value === 'string') {
+    if (value.length >= DIGITS) for (const account of value.match(standsAlone) ?? []) found.add(account);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) addAccountIds(found, part);
+  }
 }
 
 /** Hides every account id that stands alone in one of these texts, wherever it is met; two accounts stay two. */
@@ -23,13 +31,6 @@ export function maskOf(texts: Iterable<string>): Mask {
     accountIdsIn(texts).map((account, index) => [account, index === 0 ? '************' : `************(${index + 1})`]),
   );
   return (text) => text.replace(anyTwelve, (digits) => masks.get(digits) ?? digits);
-}
-
-/** Every text in a value. */
-export function textsOf(value: Json | undefined, found: string[] = []): readonly string[] {
-  if (typeof value === 'string') found.push(value);
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) textsOf(part, found);
-  return found;
 }
 
 /** An object with each of its texts masked, its id and the ids that it names alike, so that it still fits the others. */

@@ -1,4 +1,5 @@
 import type { Frame } from '../model/frame.ts';
+import type { Json } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { stillFrame } from '../model/still-frame.ts';
 import type { AccountView } from '../model/account-view.ts';
@@ -13,7 +14,7 @@ import type { Estate } from './gather.ts';
 import { gather } from './gather.ts';
 import { logOf } from './log-of.ts';
 import type { Mask } from './mask.ts';
-import { accountIdsIn, maskObject, maskOf, textsOf } from './mask.ts';
+import { accountIdsIn, maskObject, maskOf } from './mask.ts';
 import type { Notice } from './notice.ts';
 import type { Reading } from './reading.ts';
 
@@ -46,12 +47,15 @@ export interface Cover extends Pick<Account, 'notices' | 'about'> {
 
 /** What is known of a reading beside its objects. */
 export function coverOf(estate: Estate, { notices, about }: Reading): Cover {
-  const texts = function* (): Generator<string> {
-    for (const { id, body } of estate.values()) yield* [id, ...textsOf(body)];
-    for (const { file, text } of notices) yield* [file, text];
-    yield* [about.caller?.account ?? '', about.caller?.arn ?? ''];
+  const shown = function* (): Generator<Json | undefined> {
+    for (const { id, body } of estate.values()) {
+      yield id;
+      yield body;
+    }
+    for (const { file, text } of notices) yield [file, text];
+    yield [about.caller?.account ?? '', about.caller?.arn ?? ''];
   };
-  return { notices, about, accountIds: accountIdsIn(texts()) };
+  return { notices, about, accountIds: accountIdsIn(shown()) };
 }
 
 /** An account of objects and what is known beside them. */
