@@ -32,6 +32,7 @@ export function FlowAnswers({ evidences, cluster, show }: AnswerProps) {
         />
       </div>
       <Answered answer={whoCanTalk(evidences, cluster, { ...asked, port: Number(asked.port) })} show={show} />
+      <p className="quiet">Files do not show whether a network plugin enforces these policies.</p>
     </>
   );
 }
