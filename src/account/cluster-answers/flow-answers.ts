@@ -7,36 +7,23 @@ import type { Evidences } from '../checks/check.ts';
 import type { KubernetesCluster } from '../checks/kubernetes-clusters.ts';
 import { inCluster, isSeen } from '../checks/kubernetes-clusters.ts';
 import type { Answer } from './answer.ts';
+import { list, maybe, number, selector, text, texts, words } from './kubernetes-fields.ts';
 
-const texts = z.exactOptional(z.array(z.string()));
-const labels = z.exactOptional(z.record(z.string(), z.string()));
-const requirement = z.object({ key: z.string(), operator: z.string(), values: texts });
-const selector = z.exactOptional(z.object({ matchLabels: labels, matchExpressions: z.exactOptional(z.array(requirement)) }));
-const peers = z.exactOptional(
-  z.array(
-    z.object({
-      podSelector: selector,
-      namespaceSelector: selector,
-      ipBlock: z.exactOptional(z.object({ cidr: z.string(), except: texts })),
-    }),
-  ),
+const peers = list(
+  z.object({ podSelector: selector, namespaceSelector: selector, ipBlock: maybe(z.object({ cidr: text, except: texts })) }),
 );
-const port = z.object({
-  protocol: z.exactOptional(z.string()),
-  port: z.exactOptional(z.union([z.number(), z.string()])),
-  endPort: z.exactOptional(z.number()),
-});
-const rules = z.exactOptional(z.array(z.object({ from: peers, to: peers, ports: z.exactOptional(z.array(port)) })));
+const port = z.object({ protocol: maybe(text), port: maybe(z.union([z.number(), text])), endPort: number });
+const rules = list(z.object({ from: peers, to: peers, ports: list(port) }));
 const networkPolicy = z.object({
-  metadata: z.object({ name: z.string(), namespace: z.string() }),
+  metadata: z.object({ name: text, namespace: text }),
   spec: z.object({ podSelector: selector, policyTypes: texts, ingress: rules, egress: rules }),
 });
-const namespace = z.object({ metadata: z.object({ name: z.string(), labels }) });
-const containerPort = z.object({ name: z.exactOptional(z.string()), containerPort: z.number(), protocol: z.exactOptional(z.string()) });
+const namespace = z.object({ metadata: z.object({ name: text, labels: words }) });
+const containerPort = z.object({ name: maybe(text), containerPort: z.number(), protocol: maybe(text) });
 const pod = z.object({
-  metadata: z.object({ name: z.string(), namespace: z.string(), labels }),
-  spec: z.exactOptional(z.object({ containers: z.exactOptional(z.array(z.object({ ports: z.exactOptional(z.array(containerPort)) }))) })),
-  status: z.exactOptional(z.object({ podIP: z.exactOptional(z.string()) })),
+  metadata: z.object({ name: text, namespace: text, labels: words }),
+  spec: maybe(z.object({ containers: list(z.object({ ports: list(containerPort) })) })),
+  status: maybe(z.object({ podIP: maybe(text) })),
 });
 
 /** The pods, namespaces and policies of a cluster that were read. One that lacks what its kind must have decides nothing. */

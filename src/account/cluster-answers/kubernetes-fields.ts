@@ -20,7 +20,11 @@ export const texts = list(text);
 /** Labels or quantities that may be missing. */
 export const words = maybe(z.record(z.string(), text));
 
+/** A label selector. */
+export const labelSelector = z.object({
+  matchLabels: words,
+  matchExpressions: list(z.object({ key: text, operator: text, values: texts })),
+});
+
 /** A label selector that may be missing. */
-export const selector = maybe(
-  z.object({ matchLabels: words, matchExpressions: list(z.object({ key: text, operator: text, values: texts })) }),
-);
+export const selector = maybe(labelSelector);

@@ -6,24 +6,13 @@ import type { Evidences } from '../checks/check.ts';
 import type { KubernetesCluster } from '../checks/kubernetes-clusters.ts';
 import { inCluster, isSeen } from '../checks/kubernetes-clusters.ts';
 import type { Answer } from './answer.ts';
+import { labelSelector, list, maybe, text, texts, words } from './kubernetes-fields.ts';
 
-const texts = z.exactOptional(z.array(z.string()));
-const labels = z.exactOptional(z.record(z.string(), z.string()));
-const metadata = z.object({ name: z.string(), namespace: z.exactOptional(z.string()), labels });
-const rule = z.object({ verbs: z.array(z.string()), apiGroups: texts, resources: texts, resourceNames: texts, nonResourceURLs: texts });
-const requirement = z.object({ key: z.string(), operator: z.string(), values: texts });
-const selector = z.object({ matchLabels: labels, matchExpressions: z.exactOptional(z.array(requirement)) });
-const role = z.object({
-  metadata,
-  rules: z.exactOptional(z.array(rule)),
-  aggregationRule: z.exactOptional(z.object({ clusterRoleSelectors: z.exactOptional(z.array(selector)) })),
-});
-const subject = z.object({ kind: z.string(), name: z.string(), namespace: z.exactOptional(z.string()) });
-const binding = z.object({
-  metadata,
-  subjects: z.exactOptional(z.array(subject)),
-  roleRef: z.object({ kind: z.string(), name: z.string() }),
-});
+const metadata = z.object({ name: text, namespace: maybe(text), labels: words });
+const rule = z.object({ verbs: z.array(text), apiGroups: texts, resources: texts, resourceNames: texts, nonResourceURLs: texts });
+const role = z.object({ metadata, rules: list(rule), aggregationRule: maybe(z.object({ clusterRoleSelectors: list(labelSelector) })) });
+const subject = z.object({ kind: text, name: text, namespace: maybe(text) });
+const binding = z.object({ metadata, subjects: list(subject), roleRef: z.object({ kind: text, name: text }) });
 
 /** The RBAC objects of a cluster that were read. One that lacks what its kind must have decides nothing. */
 export function rbacIn(evidences: Evidences, cluster: KubernetesCluster): RbacObjects {
