@@ -4,6 +4,7 @@ import type { Projected } from '../project.ts';
 import { scopeOf, siblingId } from './kubernetes-scope.ts';
 import { projectNamed, THERE } from './project-named.ts';
 import { at, isList, listAt, present, textAt } from './read.ts';
+import { RULE_ANNOTATION, ruleText } from './rule-text.ts';
 
 const words = (value: Json | undefined): readonly string[] => (isList(value) ? value.filter((one) => typeof one === 'string') : []);
 
@@ -59,13 +60,6 @@ const inNamespace = ({ body }: ApiObject): string => `in ${textAt(body, 'metadat
 
 /** A ServiceAccount: who a pod is when it asks the API server. */
 export const projectServiceAccount = projectNamed('k8s-service-account', inNamespace);
-
-/** A rule in short: `get, list on pods`. */
-function ruleText(rule: Json): string {
-  const verbs = words(at(rule, 'verbs')).map((verb) => (verb === '*' ? 'everything' : verb));
-  const things = [...words(at(rule, 'resources')), ...words(at(rule, 'nonResourceURLs'))].map((one) => (one === '*' ? 'all' : one));
-  return `${verbs.join(', ')} on ${things.join(', ')}`;
-}
 
 function rulesText({ body }: ApiObject): string {
   if (at(body, 'aggregationRule') !== undefined) return 'gathers the rules of labelled roles';
@@ -124,6 +118,7 @@ export function projectAccessReview(object: ApiObject): readonly Projected[] {
   const isAllowed = at(body, 'status', 'allowed') === true;
   const reason = textAt(body, 'status', 'reason');
   const [whole, bindingKind = '', binding = '', bindingNamespace = '', roleKind = '', role = ''] = decided.exec(reason ?? '') ?? [];
+  const rule = textAt(body, 'metadata', 'annotations', RULE_ANNOTATION);
   const namespace = attribute('namespace');
   const resource = {
     id,
@@ -132,7 +127,11 @@ export function projectAccessReview(object: ApiObject): readonly Projected[] {
     scope: scopeOf(object),
     status: isAllowed ? 'Allowed' : 'Denied',
     ...present({ text: reason ?? (isAllowed ? undefined : 'no'), since: textAt(body, 'metadata', 'creationTimestamp') }),
-    details: { clause: whole === undefined ? (isAllowed ? 'by an access policy' : 'no rule allows it') : `by ${binding}`, user },
+    details: {
+      clause: whole === undefined ? (isAllowed ? 'by an access policy' : 'no rule allows it') : `by ${binding}`,
+      user,
+      ...(rule === undefined ? {} : { fields: { 'the rule that decided': rule } }),
+    },
   };
   const [, account, where, who] = /^(system:serviceaccount):([^:]*):(.*)$/.exec(user) ?? [];
   const asked = account === undefined ? siblingId(object, 'User', '', user) : siblingId(object, 'ServiceAccount', where ?? '', who ?? '');

@@ -31,13 +31,13 @@ export const conditions = list(
 
 const owner = allow({ apiVersion: text, kind: text, name: text, uid: text, controller: flag, blockOwnerDeletion: flag });
 
-/** Of the annotations only the revision of a Deployment, which a saved simulation has; those of kubectl files are dropped before. */
+/** Of the annotations only the revision of a Deployment and the rule of an access review, which a saved simulation has; those of kubectl files are dropped before. */
 export const metadata = allow({
   name: text,
   namespace: text,
   uid: text,
   labels,
-  annotations: allow({ 'deployment.kubernetes.io/revision': text }),
+  annotations: allow({ 'deployment.kubernetes.io/revision': text, 'drydock/rule': text }),
   ownerReferences: list(owner),
   creationTimestamp: text,
   deletionTimestamp: text,

@@ -3,8 +3,8 @@ import type { Reply } from '../../../model/api-call.ts';
 import type { RequestInfo } from '../api-server/request-info.ts';
 import { resourceName } from '../api-server/request-info.ts';
 import { forbidden } from '../api-server/status-error.ts';
-import { authorize } from '../rbac/authorize.ts';
-import type { AccessRequest } from '../rbac/rbac-objects.ts';
+import { authorize, ruleOf } from '../rbac/authorize.ts';
+import type { AccessRequest, PolicyRule } from '../rbac/rbac-objects.ts';
 import { rbacOf } from '../rbac/rbac-of.ts';
 import { ruleAllows } from '../rbac/rule-allows.ts';
 import { rulesOfPolicy } from './access-policies.ts';
@@ -14,6 +14,8 @@ import type { Identity } from './authenticate.ts';
 export interface Decision {
   readonly allowed: boolean;
   readonly reason: string;
+  /** The rule that says yes. */
+  readonly rule?: PolicyRule | undefined;
 }
 
 /** The question that a request puts to the authorizers. */
@@ -23,14 +25,15 @@ export const accessRequest = ({ username, groups }: Identity, info: RequestInfo)
   resourceAttributes: info,
 });
 
-/** The first access policy of the caller that allows a request. A policy of a namespace says nothing beyond it. */
-function policyFor({ policies = [] }: Identity, question: AccessRequest): string | undefined {
+/** The first access policy of the caller that allows a request, and its rule. A policy of a namespace says nothing beyond it. */
+function policyFor({ policies = [] }: Identity, question: AccessRequest): { readonly arn: string; readonly rule: PolicyRule } | undefined {
   const namespace = question.resourceAttributes?.namespace ?? '';
-  return policies.find(
-    ({ policyArn, accessScope }) =>
-      (accessScope.type === 'cluster' || (namespace !== '' && accessScope.namespaces.includes(namespace))) &&
-      rulesOfPolicy(policyArn)?.some((rule) => ruleAllows(rule, question)),
-  )?.policyArn;
+  for (const { policyArn: arn, accessScope } of policies) {
+    if (accessScope.type !== 'cluster' && (namespace === '' || !accessScope.namespaces.includes(namespace))) continue;
+    const rule = rulesOfPolicy(arn)?.find((one) => ruleAllows(one, question));
+    if (rule !== undefined) return { arn, rule };
+  }
+  return undefined;
 }
 
 /** Asks access policies and RBAC; one yes is enough, and there is no way to say no. */
@@ -38,11 +41,13 @@ export function decide(world: World, identity: Identity, question: AccessRequest
   const policy = policyFor(identity, question);
   if (policy !== undefined) {
     const { principal = '', username } = identity;
-    const reason = `EKS Access Policy: allowed by ClusterRoleBinding "${principal}+${policy}" of ClusterRole "${policy}" to User "${username}"`;
-    return { allowed: true, reason };
+    const { arn, rule } = policy;
+    const reason = `EKS Access Policy: allowed by ClusterRoleBinding "${principal}+${arn}" of ClusterRole "${arn}" to User "${username}"`;
+    return { allowed: true, reason, rule };
   }
-  const [first] = authorize(rbacOf(world), question).allowedBy;
-  return { allowed: first !== undefined, reason: first?.reason ?? '' };
+  const objects = rbacOf(world);
+  const [first] = authorize(objects, question).allowedBy;
+  return first === undefined ? { allowed: false, reason: '' } : { allowed: true, reason: first.reason, rule: ruleOf(objects, first) };
 }
 
 /** The refusal of a request that nothing allows. */

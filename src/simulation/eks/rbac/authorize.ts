@@ -120,3 +120,10 @@ export function authorize(objects: RbacObjects, request: AccessRequest): AccessV
   }
   return { allowed: allowedBy.length > 0, allowedBy };
 }
+
+/** The rule by which an allowance lets its request through. */
+export function ruleOf(objects: RbacObjects, { role: { kind, name, namespace }, rule }: Allowance): PolicyRule | undefined {
+  const all = kind === 'ClusterRole' ? objects.clusterRoles : objects.roles;
+  const role = all.find(({ metadata }) => metadata.name === name && (kind === 'ClusterRole' || metadata.namespace === namespace));
+  return role && rulesOf(role, objects.clusterRoles)[rule];
+}
