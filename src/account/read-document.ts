@@ -7,7 +7,7 @@ import type { Notice } from './notice.ts';
 import { outputs, undrawn } from './outputs.ts';
 import { readEvent, readServiceEvents } from './read-events.ts';
 import type { Document, Reading } from './reading.ts';
-import { isDocument, merged, noted, readElements, readList } from './reading.ts';
+import { isDocument, merged, noted, readList, readOne } from './reading.ts';
 import { readSnapshot } from './snapshot.ts';
 import { snapshotName } from './snapshot-frame.ts';
 
@@ -38,7 +38,7 @@ function readField(file: string, key: string, value: unknown): Reading | undefin
   const output = Object.hasOwn(outputs, key) ? outputs[key]?.find(({ sign }) => sign === undefined || hasSign(value, sign)) : undefined;
   if (output !== undefined) {
     if (Array.isArray(value) && value.length === 0) return noted('ignored', file, `${file} was ignored: its list of ${key} is empty.`);
-    return output.one === true ? readElements(file, output.shape, [[key, value]]) : readList(file, output.shape, key, value);
+    return output.one === true ? readOne(file, output.shape, key, value) : readList(file, output.shape, key, value);
   }
   const other = Object.hasOwn(undrawn, key) ? undrawn[key] : undefined;
   if (other === undefined) return undefined;

@@ -37,22 +37,21 @@ export function merged(parts: readonly Reading[]): Reading {
 /** Lets in the elements of one list. One element of a wrong shape refuses the whole file. */
 export const readList = (file: string, shape: Shape, at: string, elements: unknown): Reading =>
   Array.isArray(elements)
-    ? readElements(
-        file,
-        shape,
-        Array.from(elements, (element: unknown, index) => [`${at}[${index}]`, element] as const),
-      )
+    ? readElements(file, shape, elements, (index) => `${at}[${index}]`)
     : noted('problem', file, `${file} was refused: ${at} is not a list.`);
 
-/** Lets in elements, each with where it stands. */
-export function readElements(file: string, shape: Shape, elements: readonly (readonly [at: string, element: unknown])[]): Reading {
+/** Lets in the one element that a field holds. */
+export const readOne = (file: string, shape: Shape, at: string, element: unknown): Reading =>
+  readElements(file, shape, [element], () => at);
+
+function readElements(file: string, shape: Shape, elements: readonly unknown[], at: (index: number) => string): Reading {
   const objects: ApiObject[] = [];
   const notices: Notice[] = [];
-  for (const [at, element] of elements) {
-    const admission = shape.admit(element, at);
+  for (const [index, element] of elements.entries()) {
+    const admission = shape.admit(element, at(index));
     if ('refused' in admission) return noted('problem', file, `${file} was refused: ${admission.refused}.`);
     if ('object' in admission) objects.push(admission.object);
-    else notices.push({ kind: 'unmapped', file, text: `${at} of ${file} is not drawn: ${shape.nameless}.` });
+    else notices.push({ kind: 'unmapped', file, text: `${at(index)} of ${file} is not drawn: ${shape.nameless}.` });
   }
   return { objects, notices, about: unsaid };
 }

@@ -15,14 +15,18 @@ export const number = z.number();
 export const flag = z.boolean();
 
 /** A size that one operation prints as a number and another as text. */
-export const size = z.union([number, text]);
+export const size = z.union([text, number]);
+
+/** A time as this program itself writes it, of a day that every month has: nothing to convert. */
+const isIso = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 const zoned = /(?:[zZ]|[+-]\d\d:?\d\d)$/;
 
 /** A time in either form of the AWS CLI, epoch seconds or ISO 8601, as an ISO string in UTC; one that is neither is dropped. */
-export const time = z.pipe(z.union([z.number(), z.string()]), z.transform(isoOf));
+export const time = z.pipe(z.union([z.string(), z.number()]), z.transform(isoOf));
 
 function isoOf(value: number | string): string | undefined {
+  if (typeof value === 'string' && isIso.test(value)) return value;
   const date = new Date(typeof value === 'number' ? value * 1000 : zoned.test(value) ? value : `${value}Z`);
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }

@@ -1,6 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import { objects, text } from '../../model/ecs/read.ts';
 import type { JsonObject } from '../../model/json.ts';
+import type { Estate } from '../gather.ts';
 import { clusterOf } from '../links.ts';
 import type { Evidences } from './check.ts';
 import { described, describedAt } from './evidence-of.ts';
@@ -20,16 +21,27 @@ export const primaryOf = ({ body }: ApiObject): JsonObject | undefined =>
 export const definitionOf = (service: ApiObject, { estate }: Evidences): ApiObject | undefined =>
   describedAt(estate, text(service.body, 'taskDefinition') ?? text(primaryOf(service) ?? {}, 'taskDefinition'));
 
-const tasksByService = new WeakMap<object, ReadonlyMap<string, readonly ApiObject[]>>();
+const runningTasks = new WeakMap<Estate, ReadonlyMap<string, ReadonlyMap<string, readonly ApiObject[]>>>();
+
+/** The running tasks of an estate by their cluster, and there by their group. */
+function tasksByGroup(estate: Estate): ReadonlyMap<string, ReadonlyMap<string, readonly ApiObject[]>> {
+  const known = runningTasks.get(estate);
+  if (known !== undefined) return known;
+  const running = described(estate, 'ecs-task').filter(({ body }) => text(body, 'lastStatus') === 'RUNNING');
+  const found = new Map(
+    [...Map.groupBy(running, (task) => clusterOf(task) ?? '')].map(
+      ([cluster, tasks]) => [cluster, Map.groupBy(tasks, ({ body }) => text(body, 'group') ?? '')] as const,
+    ),
+  );
+  runningTasks.set(estate, found);
+  return found;
+}
 
 /** The running tasks of a service, as far as they were read. */
-export function tasksOf(service: ApiObject, { estate }: Evidences): readonly ApiObject[] {
-  const running = (): readonly ApiObject[] => described(estate, 'ecs-task').filter(({ body }) => text(body, 'lastStatus') === 'RUNNING');
-  const known =
-    tasksByService.get(estate) ?? Map.groupBy(running(), (task) => `${clusterOf(task) ?? ''} ${text(task.body, 'group') ?? ''}`);
-  tasksByService.set(estate, known);
-  return known.get(`${clusterOf(service) ?? ''} service:${serviceName(service)}`) ?? [];
-}
+export const tasksOf = (service: ApiObject, { estate }: Evidences): readonly ApiObject[] =>
+  tasksByGroup(estate)
+    .get(clusterOf(service) ?? '')
+    ?.get(`service:${serviceName(service)}`) ?? [];
 
 /** How many services were read of each cluster. */
 export function servicesInCluster(service: ApiObject, evidences: Evidences): number {

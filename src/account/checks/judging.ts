@@ -12,6 +12,9 @@ export interface Aspect {
 /** Verdicts, the gravest first. */
 export const byGravity: readonly Verdict[] = ['fail', 'suggest', 'unknown', 'pass', 'not-applicable'];
 
+/** Those of them that are not well. */
+const troubles: readonly Verdict[] = ['fail', 'suggest', 'unknown'];
+
 /** The gravest of several verdicts; without any, nothing applies. */
 export const gravest = (verdicts: readonly Verdict[]): Verdict =>
   byGravity.find((verdict) => verdicts.includes(verdict)) ?? 'not-applicable';
@@ -23,19 +26,17 @@ export const aspect = (verdict: Verdict, says: string, [operation, path, observe
   evidence: { operation, path, observed },
 });
 
-/** What several aspects say of one resource. What is well is not told beside what is not. */
+/** What several aspects say of one resource, the gravest first. What is well is not told beside what is not. */
 export function findingOf(resource: string, name: string, aspects: readonly Aspect[]): Finding {
   const verdict = gravest(aspects.map((one) => one.verdict));
-  const isGood = verdict === 'pass' || verdict === 'not-applicable';
-  const told = isGood
-    ? aspects.filter((one) => one.verdict === verdict)
-    : aspects.filter(({ verdict: own }) => own !== 'pass' && own !== 'not-applicable');
-  const inOrder = byGravity.flatMap((grade) => told.filter((one) => one.verdict === grade));
+  const grades = verdict === 'pass' || verdict === 'not-applicable' ? [verdict] : troubles;
+  const clauses = new Set<string>();
+  for (const grade of grades) for (const one of aspects) if (one.verdict === grade) clauses.add(one.says);
   return {
     resource,
     name,
     verdict,
-    because: sentence([...new Set(inOrder.map(({ says }) => says))].join('; ')),
+    because: sentence([...clauses].join('; ')),
     evidence: aspects.map(({ evidence }) => evidence),
   };
 }

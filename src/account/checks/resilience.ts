@@ -1,7 +1,7 @@
 import type { ApiObject } from '../../model/api-object.ts';
 import { count, object, text, texts } from '../../model/ecs/read.ts';
+import { arnOf, placeOf } from '../arn.ts';
 import type { Estate } from '../gather.ts';
-import { clusterOf } from '../links.ts';
 import type { Check, Evidences, Finding } from './check.ts';
 import { ecsServiceFix } from './ecs-fixes.ts';
 import { serviceName, servicesOf, tasksOf } from './ecs-services.ts';
@@ -30,22 +30,25 @@ function circuitBreaker({ body }: ApiObject): Aspect {
     : ofService('suggest', 'its circuit breaker stops a failed deployment but does not roll it back', `${path}.rollback`, 'not true');
 }
 
-const targetsByService = new WeakMap<Estate, ReadonlyMap<string, readonly ApiObject[]>>();
+const targetsByService = new WeakMap<Estate, ReadonlyMap<string, ApiObject>>();
 
-/** Auto scaling names a service by cluster and name; the Region tells it from others of that name. */
-function scalingOf(service: ApiObject, { estate }: Evidences): ApiObject | undefined {
-  const known =
-    targetsByService.get(estate) ??
-    Map.groupBy(described(estate, 'application-autoscaling-target'), ({ body }) => text(body, 'ResourceId') ?? '');
-  targetsByService.set(estate, known);
-  const cluster = (clusterOf(service) ?? '').split('/').at(-1) ?? '';
-  const place = ({ id }: ApiObject): string => id.split(':').slice(3, 5).join(':');
-  return known.get(`service/${cluster}/${serviceName(service)}`)?.find((target) => place(target) === place(service));
+/** The scalable targets of an estate by the service that each scales: it names that by cluster and name, in its own Region and account. */
+function scalableTargets(estate: Estate): ReadonlyMap<string, ApiObject> {
+  const known = targetsByService.get(estate);
+  if (known !== undefined) return known;
+  const found = new Map<string, ApiObject>();
+  for (const target of described(estate, 'application-autoscaling-target')) {
+    const arn = arnOf(target.id);
+    const service = arn && `${placeOf({ ...arn, service: 'ecs' })}:${text(target.body, 'ResourceId') ?? ''}`;
+    if (service !== undefined) found.set(service, target);
+  }
+  targetsByService.set(estate, found);
+  return found;
 }
 
 function copies(service: ApiObject, evidences: Evidences): readonly Aspect[] {
   const wanted = count(service.body, 'desiredCount');
-  const scaling = scalingOf(service, evidences);
+  const scaling = scalableTargets(evidences.estate).get(service.id);
   const least = count(scaling?.body ?? {}, 'MinCapacity');
   const scaled = (verdict: Aspect['verdict'], says: string, observed: string): Aspect =>
     aspect(verdict, says, ['application-autoscaling:DescribeScalableTargets', 'ScalableTargets[].MinCapacity', observed]);
