@@ -1,6 +1,6 @@
 import type { Domain } from '../../engine/domain.ts';
 import { extended } from '../../engine/domain.ts';
-import { accessPart } from '../access/access-domain.ts';
+import { accessPart } from '../access/access-part.ts';
 import { accessOperations } from '../access/access-operations.ts';
 import { eksApi } from '../eks-api.ts';
 import { eksDomain } from '../domain.ts';
