@@ -17,7 +17,7 @@ const ready = (equals: number): Goal => ({ kind: 'k8s-pod', where: { health: 'Re
 export const walkthrough: readonly WalkthroughStep[] = [
   {
     at: 0,
-    text: 'The developer lists the pods of shop. An access entry says who he is, a RoleBinding of his group that he may, and a read needs no admission.',
+    text: 'The developer lists the pods of shop. An access entry says who he is, and a RoleBinding of his group that he may.',
     acts: [asks(people.developer, 'pods')],
     then: [logged({ name: 'list pods', 'details.code': 200, 'details.user': 'developer' })],
     look: people.developer,
@@ -31,7 +31,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 12_000,
-    text: 'A visitor signs with an IAM role that has no access entry. IAM knows him, the cluster does not: Unauthorized, at the first stage.',
+    text: 'A visitor signs with an IAM role that has no access entry. The cluster does not know him: Unauthorized.',
     acts: [asks(people.visitor, 'pods')],
     then: [logged({ reason: 'Unauthorized', 'details.code': 401 })],
     look: people.visitor,
@@ -45,7 +45,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 26_000,
-    text: 'The developer scales web to 3. It is stored with a new resourceVersion, and the watch tells the controllers.',
+    text: 'The developer scales web to 3. It is stored, and the watch tells the controllers.',
     acts: [asks(people.developer, 'scale-3')],
     then: [ready(3)],
     look: `${clusterId}#kube-apiserver`,
@@ -73,7 +73,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 120_000,
-    text: 'You make the endpoint private. The cluster is UPDATING for a while and works on.',
+    text: 'You make the endpoint private. The cluster is UPDATING and works on.',
     acts: [{ call: endpointCall('private') }],
     then: [{ kind: 'eks-endpoint', where: { status: 'ACTIVE', 'details.clause': 'private' }, count: { equals: 1 } }],
     look: `${clusterId}#endpoint`,
@@ -97,7 +97,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 235_000,
-    text: 'A whole zone is lost, with an API server, a member of etcd and a node. The others go on.',
+    text: 'A whole zone is lost. The others go on.',
     acts: [{ fault: 'zone-lost', target: 'eu-west-1b', on: true }],
     then: [
       members('Lost', 1),

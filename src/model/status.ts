@@ -6,6 +6,9 @@ export type Tone = 'running' | 'starting' | 'leaving' | 'failed' | 'gone' | 'unk
 
 type Vocabulary = Readonly<Record<string, Tone>>;
 
+/** Of what is there or not, and has no status of its own. */
+const there: Vocabulary = { Active: 'running' };
+
 const part: Vocabulary = {
   ACTIVE: 'running',
   CREATING: 'starting',
@@ -94,7 +97,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'eks-endpoint': part,
   'eks-access-entry': { STANDARD: 'running' },
   'sts-caller-identity': { Allowed: 'running', Denied: 'failed' },
-  'iam-role': { Active: 'running' },
+  'iam-role': there,
   'ec2-availability-zone': { available: 'running', unavailable: 'failed' },
   'k8s-api-server': part,
   'k8s-etcd': part,
@@ -111,15 +114,15 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   'k8s-replica-set': { Scaling: 'starting', Settled: 'running', Empty: 'gone' },
   'k8s-pod': { Pending: 'starting', Running: 'running', Succeeded: 'gone', Failed: 'failed', Unknown: 'unknown' },
   'k8s-container': { Waiting: 'starting', Running: 'running', Terminated: 'gone' },
-  'k8s-service': { Active: 'running' },
-  'k8s-endpoint-slice': { Active: 'running' },
+  'k8s-service': there,
+  'k8s-endpoint-slice': there,
   'k8s-namespace': { Active: 'running', Terminating: 'leaving' },
-  'k8s-service-account': { Active: 'running' },
-  'k8s-role': { Active: 'running' },
-  'k8s-cluster-role': { Active: 'running' },
-  'k8s-role-binding': { Active: 'running' },
-  'k8s-cluster-role-binding': { Active: 'running' },
-  'k8s-network-policy': { Active: 'running' },
+  'k8s-service-account': there,
+  'k8s-role': there,
+  'k8s-cluster-role': there,
+  'k8s-role-binding': there,
+  'k8s-cluster-role-binding': there,
+  'k8s-network-policy': there,
   'network-flow': { Allowed: 'running', Denied: 'failed' },
   'k8s-subject-access-review': { Allowed: 'running', Denied: 'failed' },
   'k8s-audit-event': { RequestReceived: 'starting', ResponseComplete: 'gone' },
@@ -134,11 +137,11 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
     Complete: 'gone',
     Failed: 'failed',
   },
-  'k8s-ingress': { Active: 'running' },
-  'k8s-horizontal-pod-autoscaler': { Active: 'running' },
-  'istio-virtual-service': { Active: 'running' },
-  'istio-destination-rule': { Active: 'running' },
-  'istio-peer-authentication': { Active: 'running' },
+  'k8s-ingress': there,
+  'k8s-horizontal-pod-autoscaler': there,
+  'istio-virtual-service': there,
+  'istio-destination-rule': there,
+  'istio-peer-authentication': there,
   'ecs-service-deployment': {
     PENDING: 'starting',
     IN_PROGRESS: 'starting',
@@ -150,7 +153,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
     ROLLBACK_SUCCESSFUL: 'gone',
     ROLLBACK_FAILED: 'failed',
   },
-  'application-autoscaling-target': { Active: 'running' },
+  'application-autoscaling-target': there,
   'ec2-subnet': { pending: 'starting', available: 'running', unavailable: 'failed' },
   'eks-addon': {
     CREATING: 'starting',
@@ -164,7 +167,7 @@ export const statuses: Readonly<Record<Kind, Vocabulary>> = {
   },
   'eks-fargate-profile': { CREATING: 'starting', ACTIVE: 'running', DELETING: 'leaving', CREATE_FAILED: 'failed', DELETE_FAILED: 'failed' },
   'eks-insight': { PASSING: 'running', WARNING: 'failed', ERROR: 'failed', UNKNOWN: 'unknown' },
-  'eks-pod-identity-association': { Active: 'running' },
+  'eks-pod-identity-association': there,
   'aps-workspace': { CREATING: 'starting', ACTIVE: 'running', UPDATING: 'starting', DELETING: 'leaving', CREATION_FAILED: 'failed' },
   'aps-scraper': {
     CREATING: 'starting',
