@@ -59,7 +59,7 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 60_000,
-    text: 'A second one is lost. One of three is no majority, so nothing is stored and nothing is read. The pods run on.',
+    text: 'A second one is lost. One of three is no majority: nothing is stored or read. The pods run on.',
     acts: [member(2, true), asks(people.admin, 'scale-2')],
     then: [members('Leader', 0), logged({ reason: 'InternalError', 'details.code': 500 }), ready(3)],
     look: `${clusterId}#etcd`,
@@ -80,14 +80,14 @@ export const walkthrough: readonly WalkthroughStep[] = [
   },
   {
     at: 160_000,
-    text: 'The same command from the laptop now gets no answer, and kubectl gives up. From inside the VPC it works.',
+    text: 'The same command from the laptop gets no answer now. From inside the VPC it works.',
     acts: [asks(people.admin, 'nodes'), asks(people.admin, 'pods', places.vpc)],
     then: [logged({ name: 'list pods', 'details.code': 200, 'details.user': 'admin' })],
     look: people.admin,
   },
   {
     at: 180_000,
-    text: 'You update the control plane to the next minor version. Its API servers are replaced one by one, so one always serves.',
+    text: 'You update the control plane. Its API servers are replaced one by one, so one always serves.',
     acts: [{ call: { api: 'eks', operation: 'UpdateClusterVersion', input: { name: 'drydock', version: '1.36' } } }],
     then: [
       { kind: 'eks-cluster', where: { status: 'ACTIVE', 'details.version': '1.36' }, count: { equals: 1 } },

@@ -30,7 +30,8 @@ const TAIL = 48;
 /** Ids of a kind differ in their tail, so the tail is enough and keeps long ARNs cheap. */
 function hashOf(key: string): number {
   let hash = key.length;
-  for (let i = Math.max(0, key.length - TAIL); i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
+  for (let i = Math.max(0, key.length - TAIL); i < key.length; i += 1)
+    hash = Math.imul(hash ^ key.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
   return Math.imul(hash ^ (hash >>> 13), 0x5bd1e995) >>> 0;
 }
 
