@@ -32,17 +32,7 @@ export function AccountDoor({ scenario, account, view, kinds, onTry }: Props) {
         <label htmlFor={pickerId}>
           <b>Files of your account</b>
           <span className="quiet">
-            {view.startsWith('ecs') ? (
-              <>
-                Output of <code>aws ecs describe-services</code>, <code>describe-tasks</code> and so on.
-              </>
-            ) : (
-              <>
-                Output of <code>aws eks describe-cluster</code> and so on, and of <code>kubectl get … -o json</code> or <code>-o yaml</code>
-                .
-              </>
-            )}{' '}
-            Choose them, or drop them anywhere on the diagram.
+            Output of <code>aws ecs</code>, <code>aws eks</code> or <code>kubectl get</code>. Choose it, or drop it on the diagram.
           </span>
         </label>
         <input
