@@ -18,7 +18,7 @@ const PLAYED_MS = 10_000;
 
 /** One document with three diagrams, alive, on the screen and at rest. */
 async function threeDiagrams(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 4_000 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 6_000 } });
   await page.goto(new URL(opened, origin).href);
   await page.evaluate(async (paths) => {
     for (const path of paths) {
